@@ -1,0 +1,73 @@
+package model
+
+// ContributionKind is what a party puts into the common work (PERHE report, L5-4).
+type ContributionKind string
+
+// The kinds of contributions.
+const (
+	ContributedPremises    ContributionKind = "premises"
+	ContributedStaff       ContributionKind = "staff"
+	ContributedMoney       ContributionKind = "money"
+	ContributedSupplies    ContributionKind = "supplies"
+	ContributedVolunteers  ContributionKind = "volunteers"
+	ContributedTraining    ContributionKind = "training"
+	ContributedInformation ContributionKind = "information"
+)
+
+// ContributionKinds lists them in the order in which they are offered.
+func ContributionKinds() []ContributionKind {
+	return []ContributionKind{
+		ContributedPremises, ContributedStaff, ContributedMoney, ContributedSupplies, ContributedVolunteers,
+		ContributedTraining, ContributedInformation,
+	}
+}
+
+// Per is the period or occasion that an amount is for.
+type Per string
+
+// The periods. The empty Per is the whole term of the agreement.
+const (
+	Once       Per = "once"
+	PerSession Per = "session"
+	PerWeek    Per = "week"
+	PerMonth   Per = "month"
+	PerYear    Per = "year"
+)
+
+// Pers lists them in the order in which they are offered.
+func Pers() []Per { return []Per{PerYear, PerMonth, PerWeek, PerSession, Once} }
+
+// Contribution is what one party has promised.
+type Contribution struct {
+	ID          ID
+	PartyID     ID               // required: a party of the agreement
+	Kind        ContributionKind // required
+	Description Text
+	Amount      Amount
+	Unit        string // €, h, htv (person-years), hlö …
+	Per         Per
+	DueOn       Date
+	DoneOn      Date
+}
+
+// Delivery is how it stands with a contribution.
+type Delivery string
+
+// The deliveries. A contribution with no due day that is not marked done is Promised: it is not expected on any day.
+const (
+	Delivered    Delivery = "delivered"
+	Promised     Delivery = "promised"
+	NotDelivered Delivery = "not_delivered" // its day has passed
+)
+
+// DeliveryOn tells how it stands with the contribution on the day.
+func (c Contribution) DeliveryOn(day Date) Delivery {
+	switch {
+	case !c.DoneOn.IsZero() && !c.DoneOn.After(day):
+		return Delivered
+	case !c.DueOn.IsZero() && c.DueOn.Before(day):
+		return NotDelivered
+	default:
+		return Promised
+	}
+}

@@ -1,0 +1,98 @@
+package desk
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// Sheet is a document ready to be shown: its speaking file name, its bytes, and the characters of the record that no
+// font of ours has.
+type Sheet struct {
+	Name        string
+	PDF         []byte
+	Unprintable []rune
+}
+
+// Print opens the document in the system's viewer, from where it is printed, and offers to save it elsewhere. make
+// builds it; what it could not print is said, and the document is shown all the same.
+func (d *Desk) Print(make func() (Sheet, error)) {
+	sheet, err := make()
+	if err != nil {
+		d.Fail(err, nil)
+		return
+	}
+	path := filepath.Join(d.Printed, sheet.Name)
+	if err := os.MkdirAll(d.Printed, 0o700); err == nil {
+		err = os.WriteFile(path, sheet.PDF, 0o600)
+	}
+	if err != nil {
+		d.Fail(err, nil)
+		return
+	}
+	save := kit.Action{Label: words.T("desk.print.save_as"), Do: func() { d.SaveAs(sheet.Name, sheet.PDF) }}
+	said := words.T("desk.print.open", "name", sheet.Name)
+	if err := d.View(path); err != nil {
+		said = words.T("desk.print.no_viewer", "path", path)
+	}
+	d.Messages.Say(said, save)
+	if len(sheet.Unprintable) > 0 {
+		d.Dialogs.Choose(words.T("desk.print.unprintable.title"),
+			words.T("desk.print.unprintable", "characters", strings.Join(strings.Split(string(sheet.Unprintable), ""), " ")),
+			kit.Choice{Label: words.T("kit.close"), Default: true, Cancel: true})
+	}
+}
+
+// SaveAs asks where to and writes the file there. The bytes are made before the question, because the dialog of Fyne
+// hands over a file that is already empty.
+func (d *Desk) SaveAs(name string, content []byte) {
+	save := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil || w == nil {
+			if err != nil {
+				d.Fail(err, nil)
+			}
+			return
+		}
+		_, err = w.Write(content)
+		if closed := w.Close(); err == nil {
+			err = closed
+		}
+		if err != nil {
+			d.Fail(err, nil)
+			return
+		}
+		d.Say(words.T("desk.saved_as", "path", w.URI().Path()))
+	}, d.Dialogs.Window)
+	save.SetFileName(name)
+	if home, err := os.UserHomeDir(); err == nil {
+		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
+			save.SetLocation(folder)
+		}
+	}
+	save.Resize(fyne.NewSize(820, 560))
+	save.Show()
+}
+
+// ViewFile opens a kept file in the system's own program, under its own name in the folder of shown files.
+func (d *Desk) ViewFile(name string, content []byte) {
+	path := filepath.Join(d.Printed, filepath.Base(name))
+	err := os.MkdirAll(d.Printed, 0o700)
+	if err == nil {
+		err = os.WriteFile(path, content, 0o600)
+	}
+	if err != nil {
+		d.Fail(err, nil)
+		return
+	}
+	if d.View(path) != nil {
+		d.Messages.Say(words.T("desk.print.no_viewer", "path", path),
+			kit.Action{Label: words.T("desk.print.save_as"), Do: func() { d.SaveAs(filepath.Base(name), content) }})
+	}
+}

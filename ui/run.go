@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"kumppani/assets"
+	"kumppani/model"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// Store is everything the window keeps.
+type Store interface {
+	model.Centres
+	model.Organisations
+	model.Agreements
+	model.Templates
+	// Subscribe tells which kinds of records a write has changed, on the goroutine that wrote.
+	Subscribe(changed func(kinds []model.Kind)) (cancel func())
+}
+
+// Options says what the window opens with.
+type Options struct {
+	Store    Store
+	Today    func() model.Date
+	TodaySet bool           // the day was set by hand, and is shown
+	Sample   bool           // the store holds the sample region
+	Language model.Language // asked for by hand; empty for the centre's or, failing that, the system's
+	// OpenSample opens the sample region in a window of its own.
+	OpenSample     func() error
+	ExitWhenUsable bool // close at once when the first picture is drawn: for measuring the start
+}
+
+// NoWindow is the error of Run when the computer cannot show a window. Its text is the sentence for the person.
+type NoWindow struct{ Sentence string }
+
+// Error is the sentence.
+func (e *NoWindow) Error() string { return e.Sentence }
+
+// Run shows the window until it is closed. It must be called on the main goroutine.
+func Run(o Options) error {
+	if err := checkDisplay(); err != nil {
+		words.Use(startLanguage(o.Language, model.Centre{}))
+		return &NoWindow{words.T(err.Error())}
+	}
+	a := app.NewWithID("fi.kumppani.app")
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
+	printed, err := os.MkdirTemp("", "kumppani-")
+	if err != nil {
+		return fmt.Errorf("make a folder for printed documents: %w", err)
+	}
+	defer os.RemoveAll(printed) // what was printed names people: it does not outlive the window
+	s := newShell(o, a, printed)
+	if err := s.start(); err != nil {
+		return err
+	}
+	if o.ExitWhenUsable {
+		a.Lifecycle().SetOnEnteredForeground(s.window.Close)
+	}
+	s.window.ShowAndRun()
+	return nil
+}
+
+// prefAppearance is where the light or dark appearance is remembered. It belongs to the computer, not to the data file.
+const prefAppearance = "appearance"
+
+// view opens a file in the system's own program.
+func view(a fyne.App) func(path string) error {
+	return func(path string) error {
+		return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+	}
+}

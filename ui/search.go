@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"context"
+
+	"kumppani/model"
+	"kumppani/ui/desk"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// found is a record that the search leads to. Contact tells contacts of the same organisation apart.
+type found struct {
+	kind    model.Kind
+	id      model.ID
+	contact model.ID
+}
+
+// search finds any record by its name or number: agreements, organisations and their contacts.
+type search struct {
+	input *kit.Select[found]
+	store Store
+	desk  *desk.Desk
+	stale bool // records have changed since the choices were made
+}
+
+func newSearch(store Store, d *desk.Desk) *search {
+	s := &search{input: kit.NewSelect[found](nil), store: store, desk: d, stale: true}
+	s.input.SetHint(words.T("shell.search"))
+	s.input.SetLabel(words.T("shell.search"))
+	s.input.SetOnFocus(s.load)
+	s.input.OnChanged = func() {
+		f, ok := s.input.Value()
+		s.input.Clear()
+		if ok {
+			d.Open(f.kind, f.id)
+		}
+	}
+	return s
+}
+
+// focus opens the search, ready to be typed into.
+func (s *search) focus() {
+	s.load()
+	kit.Focus(s.input)
+	s.input.Open("")
+}
+
+func (s *search) load() {
+	if !s.stale {
+		return
+	}
+	options, err := searchOptions(context.Background(), s.store)
+	if err != nil {
+		s.desk.Fail(err, nil)
+		return
+	}
+	s.stale = false
+	s.input.SetOptions(options)
+}
+
+// searchOptions lists everything there is, agreements first.
+func searchOptions(ctx context.Context, store Store) ([]kit.Option[found], error) {
+	all, err := store.Agreements(ctx)
+	if err != nil {
+		return nil, err
+	}
+	organisations, err := store.Organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	l := words.Current()
+	var out []kit.Option[found]
+	for _, a := range all {
+		out = append(out, kit.Option[found]{
+			Value: found{kind: model.KindAgreement, id: a.ID}, Label: a.Number + " " + a.Title.Best(l), Detail: words.T("shell.search.agreement"),
+		})
+	}
+	for _, o := range organisations {
+		name := o.Name.Best(l)
+		out = append(out, kit.Option[found]{
+			Value: found{kind: model.KindOrganisation, id: o.ID}, Label: name, Detail: words.T("shell.search.organisation"),
+		})
+		for _, c := range o.Contacts {
+			out = append(out, kit.Option[found]{
+				Value: found{model.KindOrganisation, o.ID, c.ID}, Label: c.Name,
+				Detail: words.T("shell.search.contact", "organisation", name),
+			})
+		}
+	}
+	return out, nil
+}

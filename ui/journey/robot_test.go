@@ -1,0 +1,231 @@
+//go:build journey
+
+package journey
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// robot is a person at a virtual screen of 1366×768 with a Finnish keyboard.
+type robot struct {
+	t       *testing.T
+	program string // the built program
+	display string
+	home    string // the person's home folder
+	shots   string // where pictures go
+	shot    int
+	running *exec.Cmd
+	output  bytes.Buffer
+}
+
+// The paces of the robot. A person pauses longer; the window needs this much to draw on a slow machine.
+const (
+	betweenKeys  = 25 * time.Millisecond
+	afterStep    = 250 * time.Millisecond
+	windowWithin = 60 * time.Second
+)
+
+// newRobot builds the program and switches the screen on; both are gone when the test ends.
+func newRobot(t *testing.T, name string) *robot {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &robot{t: t, home: t.TempDir(), shots: filepath.Join(root, "build", "journey", name)}
+	r.program = filepath.Join(t.TempDir(), "kumppani")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", r.program, ".")
+	build.Dir = root
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	if err := os.RemoveAll(r.shots); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(r.shots, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	r.switchOn()
+	return r
+}
+
+// switchOn starts the screen, a window manager and the keyboard.
+func (r *robot) switchOn() {
+	r.t.Helper()
+	read, write, err := os.Pipe()
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	screen.ExtraFiles = []*os.File{write}
+	if err := screen.Start(); err != nil {
+		r.t.Fatalf("start Xvfb: %v", err)
+	}
+	r.t.Cleanup(func() { _ = screen.Process.Kill(); _ = screen.Wait() })
+	_ = write.Close()
+	var number int
+	if _, err := fmt.Fscan(read, &number); err != nil {
+		r.t.Fatalf("Xvfb gave no display: %v", err)
+	}
+	r.display = fmt.Sprintf(":%d", number)
+	r.do("setxkbmap", "fi")
+	manager := r.command("openbox")
+	if err := manager.Start(); err != nil {
+		r.t.Fatalf("start openbox: %v", err)
+	}
+	r.t.Cleanup(func() { _ = manager.Process.Kill(); _ = manager.Wait() })
+	time.Sleep(500 * time.Millisecond)
+}
+
+func (r *robot) command(name string, args ...string) *exec.Cmd {
+	c := exec.Command(name, args...)
+	c.Env = append(os.Environ(),
+		"DISPLAY="+r.display, "LIBGL_ALWAYS_SOFTWARE=1", "HOME="+r.home, "XDG_DATA_HOME="+r.home+"/data",
+		"XDG_CONFIG_HOME="+r.home+"/config", "XDG_RUNTIME_DIR="+r.home, "TMPDIR="+r.home,
+		"LANG=fi_FI.UTF-8", "LC_ALL=fi_FI.UTF-8", "FYNE_SCALE=1")
+	return c
+}
+
+func (r *robot) do(name string, args ...string) string {
+	r.t.Helper()
+	out, err := r.command(name, args...).CombinedOutput()
+	if err != nil {
+		r.t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+// start opens the program's window and waits until it is there.
+func (r *robot) start(args ...string) {
+	r.t.Helper()
+	r.output.Reset()
+	r.running = r.command(r.program, args...)
+	r.running.Stdout, r.running.Stderr = &r.output, &r.output
+	if err := r.running.Start(); err != nil {
+		r.t.Fatal(err)
+	}
+	r.t.Cleanup(func() { _ = r.running.Process.Kill() })
+	until := time.Now().Add(windowWithin)
+	for time.Now().Before(until) {
+		if out, err := r.command("xdotool", "search", "--onlyvisible", "--name", "Kumppani").Output(); err == nil && len(out) > 0 {
+			window := strings.Fields(string(out))[0]
+			time.Sleep(1500 * time.Millisecond)
+			r.do("xdotool", "windowactivate", "--sync", window)
+			r.do("xdotool", "windowsize", window, "1362", "742")
+			r.do("xdotool", "windowmove", window, "0", "20")
+			time.Sleep(700 * time.Millisecond)
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	r.t.Fatalf("no window within %s; the program said:\n%s", windowWithin, r.output.String())
+}
+
+// quit ends the program as a person does, and waits until it has ended well.
+func (r *robot) quit() {
+	r.t.Helper()
+	r.keys("ctrl+q")
+	done := make(chan error, 1)
+	go func() { done <- r.running.Wait() }()
+	select {
+	case err := <-done:
+		if err != nil {
+			r.t.Fatalf("the program ended with %v:\n%s", err, r.output.String())
+		}
+	case <-time.After(20 * time.Second):
+		r.picture("will not quit")
+		r.t.Fatalf("the program did not quit:\n%s", r.output.String())
+	}
+}
+
+// keys presses keys one after another, named as xdotool does: "ctrl+n", "Tab", "Return".
+func (r *robot) keys(names ...string) {
+	r.t.Helper()
+	for _, n := range names {
+		r.do("xdotool", "key", "--clearmodifiers", n)
+		time.Sleep(betweenKeys)
+	}
+	time.Sleep(afterStep)
+}
+
+// tab goes n fields on.
+func (r *robot) tab(n int) {
+	r.t.Helper()
+	for range n {
+		r.do("xdotool", "key", "Tab")
+		time.Sleep(2 * betweenKeys)
+	}
+	time.Sleep(afterStep / 2)
+}
+
+// types presses the keys of a text.
+func (r *robot) types(text string) {
+	r.t.Helper()
+	var plain strings.Builder
+	flush := func() {
+		if plain.Len() > 0 {
+			r.do("xdotool", "type", "--delay", "30", "--", plain.String())
+			plain.Reset()
+		}
+	}
+	for _, c := range text {
+		// Letters that xdotool's type loses now and then are pressed as keys.
+		if key, special := map[rune]string{
+			'ä': "adiaeresis", 'ö': "odiaeresis", 'å': "aring", 'Ä': "shift+adiaeresis", 'Ö': "shift+odiaeresis", 'Å': "shift+aring",
+		}[c]; special {
+			flush()
+			r.do("xdotool", "key", key)
+			time.Sleep(betweenKeys)
+			continue
+		}
+		plain.WriteRune(c)
+	}
+	flush()
+	time.Sleep(afterStep)
+}
+
+// pastes puts a text through the clipboard.
+func (r *robot) pastes(text string) {
+	r.t.Helper()
+	clip := r.command("xclip", "-selection", "clipboard", "-in")
+	clip.Stdin = strings.NewReader(text)
+	if err := clip.Run(); err != nil {
+		r.t.Fatalf("xclip: %v", err)
+	}
+	r.keys("ctrl+v")
+}
+
+// clicks the left button at a place of the screen.
+func (r *robot) clicks(x, y int) {
+	r.t.Helper()
+	r.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
+	time.Sleep(2 * afterStep)
+}
+
+// picture leaves a picture of the whole screen.
+func (r *robot) picture(name string) {
+	r.t.Helper()
+	time.Sleep(2 * afterStep)
+	r.shot++
+	r.do("import", "-window", "root", filepath.Join(r.shots, fmt.Sprintf("%02d %s.png", r.shot, name)))
+}
+
+// headless runs a command of the program and returns what it printed.
+func (r *robot) headless(args ...string) []byte {
+	r.t.Helper()
+	c := r.command(r.program, args...)
+	var said bytes.Buffer
+	c.Stderr = &said
+	out, err := c.Output()
+	if err != nil {
+		r.t.Fatalf("kumppani %s: %v\n%s", strings.Join(args, " "), err, said.String())
+	}
+	return out
+}

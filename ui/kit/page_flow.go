@@ -1,0 +1,118 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// border sets top and bottom at their heights and gives centre the rest, in the order in which they are read, because
+// Tab follows that order and container.NewBorder puts the centre first. bottom may be nil.
+func border(top, bottom, centre fyne.CanvasObject) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{top, centre}
+	if bottom != nil {
+		objects = append(objects, bottom)
+	}
+	return container.New(borderLayout{}, objects...)
+}
+
+type borderLayout struct{}
+
+func (borderLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	top, bottom := resizeToWidth(o[0], size.Width), float32(0)
+	if len(o) > 2 {
+		bottom = resizeToWidth(o[2], size.Width)
+		o[2].Move(fyne.NewPos(0, size.Height-bottom))
+	}
+	o[0].Move(fyne.Position{})
+	o[1].Move(fyne.NewPos(0, top))
+	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-top-bottom, 0)))
+}
+
+func (borderLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var all fyne.Size
+	for _, part := range o {
+		m := part.MinSize()
+		all = fyne.NewSize(max(all.Width, m.Width), all.Height+m.Height)
+	}
+	return all
+}
+
+// column sets objects below each other with gap between them; a negative gap draws them together.
+func column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(columnLayout(gap), objects...)
+}
+
+// columnLayout is Fyne's vertical box, but right at the first drawing when texts in it wrap.
+type columnLayout float32
+
+func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			h := resizeToWidth(o, size.Width)
+			o.Move(fyne.NewPos(0, y))
+			y += h + float32(l)
+		}
+	}
+}
+
+func (l columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	all, gap := fyne.Size{}, float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			all = fyne.NewSize(max(all.Width, m.Width), all.Height+gap+m.Height)
+			gap = float32(l)
+		}
+	}
+	return all
+}
+
+// resizeToWidth gives o its width and the height that follows from it, and returns that height. The height of a
+// wrapped text is known only after it has its width.
+func resizeToWidth(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	h := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, h))
+	return h
+}
+
+// flowLayout sets objects beside each other and begins a new row where the width ends. Its height follows the width it
+// was last given, as the height of a wrapped text does. gap is between objects and between rows.
+type flowLayout struct {
+	gap   float32
+	width float32
+}
+
+func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.walk(objects, func(o fyne.CanvasObject, pos fyne.Position, s fyne.Size) {
+		o.Move(pos)
+		o.Resize(s)
+	})
+}
+
+func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	min := fyne.Size{}
+	l.walk(objects, func(_ fyne.CanvasObject, pos fyne.Position, s fyne.Size) {
+		min.Width = max(min.Width, s.Width)
+		min.Height = max(min.Height, pos.Y+s.Height)
+	})
+	return min
+}
+
+func (l *flowLayout) walk(objects []fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) {
+	pos, row := fyne.Position{}, float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		s := o.MinSize()
+		if pos.X > 0 && l.width > 0 && pos.X+s.Width > l.width {
+			pos, row = fyne.NewPos(0, pos.Y+row+l.gap), 0
+		}
+		place(o, pos, s)
+		pos.X += s.Width + l.gap
+		row = max(row, s.Height)
+	}
+}

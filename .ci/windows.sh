@@ -33,6 +33,7 @@ RC
 # The Go linker takes resources from a file of this name beside main.go; it goes away again afterwards.
 resource=kumppani_windows_amd64.syso
 trap 'rm -f "$resource"' EXIT
+trap 'exit 1' HUP INT TERM
 (cd build/windows && x86_64-w64-mingw32-windres -O coff kumppani.rc "../../$resource")
 CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
 	go build -tags migrated_fynedo,accessibility -trimpath -ldflags '-H=windowsgui -s -w' -o build/kumppani.exe .

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -62,10 +63,23 @@ func Run(o Options) error {
 		return err
 	}
 	if o.ExitWhenUsable {
-		a.Lifecycle().SetOnEnteredForeground(s.window.Close)
+		a.Lifecycle().SetOnStarted(func() { afterFirstPicture(s.window.Close) })
 	}
 	s.window.ShowAndRun()
 	return nil
+}
+
+// afterFirstPicture does what it is told when the window has been drawn: Fyne steps animations once for each picture.
+func afterFirstPicture(do func()) {
+	pictures := 0
+	var wait *fyne.Animation
+	wait = fyne.NewAnimation(time.Minute, func(float32) {
+		if pictures++; pictures == 3 {
+			wait.Stop()
+			do()
+		}
+	})
+	wait.Start()
 }
 
 // prefAppearance is where the light or dark appearance is remembered. It belongs to the computer, not to the data file.

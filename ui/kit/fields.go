@@ -74,7 +74,7 @@ func (f *Form) FocusMisread() bool { return f.body.focusMisread() }
 
 func (b *formBody) focusMisread() bool {
 	for field := range b.fields {
-		if _, reads := field.Input.(interface{ read() }); reads && field.own != "" && field.focusable() != nil {
+		if field.own != "" && field.focusable() != nil {
 			Focus(field.focusable())
 			return true
 		}
@@ -152,4 +152,12 @@ func (f *Form) revealPart(o fyne.CanvasObject, top, bottom float32) {
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.body).Y
 	f.reveal(&Field{top: at + top, bottom: at + bottom})
+}
+
+// Insert puts text where the cursor stands, in place of what is selected, as if a person had pasted it.
+func (e *Entry) Insert(text string) { e.paste(&fyne.ShortcutPaste{Clipboard: pasted(text)}) }
+
+// Notice is a sentence that stands out in a form, as the next steps do on a page.
+func Notice(tone Tone, text string) fyne.CanvasObject {
+	return newBanner(NextStep{Tone: tone, Text: text})
 }

@@ -23,7 +23,8 @@ func agreement() *model.Agreement {
 			NoticeMonths: model.CountOf(3), ReviewOn: model.MustDate("2026-11-30"),
 			Parties: []model.Party{
 				{OrganisationID: "o1", ContactID: "c", DecisionBody: "Sivistyslautakunta", DecisionOn: model.MustDate("2024-12-03"), DecisionSection: "42"},
-				{OrganisationID: "o2"}, {OrganisationID: "o3", Signatory: "Antti Pellonpää", SignatoryTitle: "kirkkoherra"},
+				{OrganisationID: "o2"},
+				{OrganisationID: "o3", Signatory: "Antti Pellonpää", SignatoryTitle: "kirkkoherra"},
 			},
 		},
 		Place: model.Text{Fi: "Perhetupa Sarka"}, MeetingsPerYear: model.CountOf(2),

@@ -1,0 +1,187 @@
+package persistence
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"kumppani/model"
+)
+
+// Finding is one thing that is wrong in a data file.
+type Finding struct {
+	Code   FindingCode
+	Table  string // where, empty for the file as a whole
+	Record string // ID of the record, empty when not known
+	Detail string // for the log, in English
+}
+
+// FindingCode says what kind of thing is wrong; the sentence for a person is chosen by it.
+type FindingCode string
+
+// The findings.
+const (
+	FindingStructure  FindingCode = "structure"  // SQLite finds its own pages wrong
+	FindingReference  FindingCode = "reference"  // a record refers to one that is not there
+	FindingAttachment FindingCode = "attachment" // a kept file is not what its hash says, or is gone
+	FindingCodeValue  FindingCode = "code"       // a code that this version does not know
+	FindingDate       FindingCode = "date"       // a date that the calendar does not have
+)
+
+// Check looks through the whole file: the structure of its pages, references, attachments against their hashes, codes and
+// dates. It takes about 0.3 s per 50 MB and changes nothing.
+func (f *File) Check(ctx context.Context) ([]Finding, error) {
+	var out []Finding
+	err := f.read(ctx, "check data file", f.path, func(ctx context.Context, q querier) error {
+		for _, look := range []func(context.Context, querier) ([]Finding, error){
+			func(ctx context.Context, q querier) ([]Finding, error) {
+				return pragmaFindings(ctx, q, "integrity_check")
+			},
+			foreignKeyFindings, attachmentFindings, codeFindings, dateFindings,
+		} {
+			found, err := look(ctx, q)
+			if err != nil {
+				return err
+			}
+			out = append(out, found...)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// attachmentFindings compares every kept file with its hash, one at a time.
+func attachmentFindings(ctx context.Context, q querier) ([]Finding, error) {
+	ids, err := collect(ctx, q, scanText, "SELECT id FROM attachment ORDER BY id")
+	var out []Finding
+	for _, id := range ids {
+		if _, err := readContent(ctx, q, model.ID(id)); model.CodeOf(err) == model.CodeDamaged {
+			out = append(out, Finding{Code: FindingAttachment, Table: "attachment", Record: id, Detail: err.Error()})
+		} else if err != nil {
+			return nil, err
+		}
+	}
+	return out, err
+}
+
+// codeColumn is a column with codes of a closed set; an empty code says nothing.
+type codeColumn struct {
+	table, column string
+	known         []string
+}
+
+func codeColumns() []codeColumn {
+	languages := texts(model.Languages())
+	return []codeColumn{
+		{"centre", "language", languages},
+		{"organisation", "sector", texts(model.Sectors())},
+		{"organisation", "language", languages},
+		{"contact", "language", languages},
+		{"agreement", "languages", languages},
+		{"agreement", "form", texts(model.Forms())},
+		{"agreement", "kind", texts(model.AgreementKinds())},
+		{"party", "services", texts(model.Services())},
+		{"contribution", "kind", texts(model.ContributionKinds())},
+		{"contribution", "per", texts(model.Pers())},
+		{"attachment", "role", append(texts(model.AttachmentRoles()), string(model.SignedText))},
+	}
+}
+
+func texts[C ~string](codes []C) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = string(c)
+	}
+	return out
+}
+
+func codeFindings(ctx context.Context, q querier) ([]Finding, error) {
+	var out []Finding
+	for _, c := range codeColumns() {
+		scan := func(r scanner) (Finding, error) {
+			found := Finding{Code: FindingCodeValue, Table: c.table}
+			err := r.Scan(&found.Record, &found.Detail)
+			return found, err
+		}
+		rows, err := collect(ctx, q, scan, "SELECT id, "+c.column+" FROM "+c.table+" WHERE "+c.column+" <> ''")
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			for _, code := range codesOf[string](r.Detail) {
+				if !slices.Contains(c.known, code) {
+					out = append(out, Finding{r.Code, r.Table, r.Record, fmt.Sprintf("%s is %q", c.column, code)})
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+// dateFindings looks into every column that holds a civil date, known by its name.
+func dateFindings(ctx context.Context, q querier) ([]Finding, error) {
+	columns, err := collect(ctx, q, func(r scanner) ([2]string, error) {
+		var c [2]string
+		err := r.Scan(&c[0], &c[1])
+		return c, err
+	}, `SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'
+		AND (c.name LIKE '%\_on' ESCAPE '\' OR c.name IN ('valid_from', 'valid_until')) ORDER BY 1, 2`)
+	if err != nil {
+		return nil, err
+	}
+	var out []Finding
+	for _, c := range columns {
+		table, column := c[0], c[1]
+		bad, err := collect(ctx, q, scanText, "SELECT "+column+" FROM "+table+" WHERE "+column+" IS NOT NULL AND NOT ("+
+			column+" GLOB '[1-9]???-??-??' AND date("+column+") IS "+column+")")
+		if err != nil {
+			return nil, err
+		}
+		for _, value := range bad {
+			out = append(out, Finding{Code: FindingDate, Table: table, Detail: fmt.Sprintf("%s is %q", column, value)})
+		}
+	}
+	return out, nil
+}
+
+// pragmaFindings runs quick_check or integrity_check.
+func pragmaFindings(ctx context.Context, q querier, pragma string) ([]Finding, error) {
+	rows, err := q.QueryContext(ctx, "PRAGMA "+pragma)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []Finding
+	for rows.Next() {
+		var detail string
+		if err := rows.Scan(&detail); err != nil {
+			return nil, err
+		}
+		if detail != "ok" {
+			out = append(out, Finding{Code: FindingStructure, Detail: detail})
+		}
+	}
+	return out, rows.Err()
+}
+
+func foreignKeyFindings(ctx context.Context, q querier) ([]Finding, error) {
+	rows, err := q.QueryContext(ctx, "PRAGMA foreign_key_check")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []Finding
+	for rows.Next() {
+		var table, parent string
+		var row *int64
+		var key int
+		if err := rows.Scan(&table, &row, &parent, &key); err != nil {
+			return nil, err
+		}
+		out = append(out, Finding{
+			Code: FindingReference, Table: table,
+			Detail: fmt.Sprintf("a row of %s refers to a row of %s that is not there", table, parent),
+		})
+	}
+	return out, rows.Err()
+}

@@ -1,0 +1,76 @@
+package persistence
+
+import (
+	"context"
+
+	"kumppani/model"
+)
+
+// organisationUses lists the agreements that use an organisation: as a party, as one that contributes, and by naming
+// one of its contacts.
+func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
+	return collect(ctx, q, scanUse, `
+		SELECT a.id, a.number, 'party' AS role FROM party p JOIN agreement a ON a.id = p.agreement_id
+			WHERE p.organisation_id = ?1
+		UNION SELECT a.id, a.number, 'contribution' FROM party p JOIN contribution c ON c.party_id = p.id
+			JOIN agreement a ON a.id = p.agreement_id WHERE p.organisation_id = ?1
+		UNION SELECT a.id, a.number, 'contact' FROM contact k JOIN party p ON p.contact_id = k.id
+			JOIN agreement a ON a.id = p.agreement_id WHERE k.organisation_id = ?1
+		UNION SELECT a.id, a.number, 'contact' FROM contact k JOIN party p ON p.deputy_id = k.id
+			JOIN agreement a ON a.id = p.agreement_id WHERE k.organisation_id = ?1
+		ORDER BY 2, 3`, id)
+}
+
+// contactsStillUsed refuses to leave out a contact that an agreement names: contacts leave by a last day, and stay.
+func contactsStillUsed(ctx context.Context, q querier, before, after model.Organisation) error {
+	var uses []model.Use
+	for _, c := range before.Contacts {
+		if _, stays := after.Contact(c.ID); stays {
+			continue
+		}
+		found, err := collect(ctx, q, scanUse, `
+			SELECT DISTINCT a.id, a.number, 'contact' FROM party p JOIN agreement a ON a.id = p.agreement_id
+			WHERE p.contact_id = ?1 OR p.deputy_id = ?1 ORDER BY a.number`, c.ID)
+		if err != nil {
+			return err
+		}
+		uses = append(uses, found...)
+	}
+	if len(uses) > 0 {
+		return &model.Error{Code: model.CodeInUse, Uses: uses}
+	}
+	return nil
+}
+
+// agreementUses lists the agreements that continue an agreement or stand under it.
+func agreementUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
+	return collect(ctx, q, scanUse, `
+		SELECT id, number, 'predecessor' FROM agreement WHERE predecessor_id = ?1
+		UNION SELECT id, number, 'parent' FROM agreement WHERE parent_id = ?1 ORDER BY 2, 3`, id)
+}
+
+func scanUse(r scanner) (model.Use, error) {
+	u := model.Use{Kind: model.KindAgreement}
+	err := r.Scan(&u.ID, &u.Label, &u.Role)
+	return u, err
+}
+
+// refuse makes an error of those refusals that are new. What was amiss already when the record was read does not keep
+// it from being saved: an old record can always be worked on.
+func refuse(before, after []model.Problem) error {
+	type place struct{ field, code string }
+	old := map[place]bool{}
+	for _, p := range before {
+		old[place{p.Field, p.Code}] = true
+	}
+	var fresh []model.Problem
+	for _, p := range model.Refusals(after) {
+		if !old[place{p.Field, p.Code}] {
+			fresh = append(fresh, p)
+		}
+	}
+	if len(fresh) > 0 {
+		return &model.Error{Code: model.CodeInvalid, Problems: fresh}
+	}
+	return nil
+}

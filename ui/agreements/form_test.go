@@ -1,0 +1,477 @@
+package agreements
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"kumppani/model"
+	"kumppani/ui/desk"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+var today = model.MustDate("2026-11-22")
+
+// stage is a form in a window, with what it saved.
+type stage struct {
+	*form
+	t     testing.TB
+	w     fyne.Window
+	kept  *shelf
+	saved []model.Agreement
+}
+
+func openForm(t testing.TB, kept *shelf, a model.Agreement, isNew bool) *stage {
+	t.Helper()
+	app := test.NewApp()
+	app.Settings().SetTheme(kit.Theme{Appearance: kit.Light})
+	words.Use(model.Finnish)
+	s := &stage{t: t, w: test.NewWindow(nil), kept: kept}
+	d := &desk.Desk{Dialogs: kit.Dialogs{Window: s.w}, Messages: kit.NewMessages(), Today: func() model.Date { return today }}
+	s.form = newForm(d, kept, a, isNew, formEnd{
+		done: func(a model.Agreement) { s.saved = append(s.saved, a) }, cancel: func() {},
+	})
+	s.w.SetContent(s.Content())
+	s.w.Resize(fyne.NewSize(800, 640))
+	s.FocusFirst()
+	t.Cleanup(func() { s.w.Close(); app.Quit() })
+	return s
+}
+
+// edit opens the form of an agreement that is kept already.
+func edit(t testing.TB, a model.Agreement) *stage {
+	t.Helper()
+	kept := newShelf()
+	kept.agreements = []model.Agreement{a}
+	return openForm(t, kept, a, false)
+}
+
+func (s *stage) press(keys ...fyne.KeyName) {
+	for _, key := range keys {
+		focused := s.w.Canvas().Focused()
+		if tab, ok := focused.(fyne.Tabbable); key == fyne.KeyTab && (!ok || !tab.AcceptsTab()) {
+			s.w.Canvas().FocusNext()
+			continue
+		}
+		if focused == nil {
+			s.t.Fatalf("nothing has the focus for %s", key)
+		}
+		focused.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+func (s *stage) typed(text string) {
+	for _, r := range text {
+		s.w.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// pick chooses in the select that has the focus by typing the beginning of a name.
+func (s *stage) pick(text string) {
+	s.typed(text)
+	s.press(fyne.KeyReturn)
+}
+
+// button presses the button of this name in the window or in the dialog on top of it.
+func (s *stage) button(label string) {
+	s.t.Helper()
+	within := s.w.Content()
+	if top := s.w.Canvas().Overlays().Top(); top != nil {
+		within = top
+	}
+	for _, o := range test.LaidOutObjects(within) {
+		if b, ok := o.(*kit.Button); ok && b.Text == label && b.Visible() {
+			b.Tapped(nil)
+			return
+		}
+	}
+	s.t.Fatalf("there is no button %q", label)
+}
+
+func (s *stage) says(text string) bool {
+	for _, o := range test.LaidOutObjects(s.w.Content()) {
+		if l, ok := o.(*widget.Label); ok && l.Visible() && strings.Contains(l.Text, text) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestNewAgreementStartsWithWhatIsSure(t *testing.T) {
+	kept := newShelf()
+	kept.language = model.Swedish
+	s := openForm(t, kept, model.Agreement{}, true)
+	a := s.a
+	if a.Number != "2026-001" || a.Form != model.Written || !reflect.DeepEqual(a.Languages, []model.Language{model.Swedish}) {
+		t.Errorf("it starts as %q, %q, %v", a.Number, a.Form, a.Languages)
+	}
+	if len(a.Clauses) < 10 || a.NoticeMonths.Known || !a.ReviewOn.IsZero() || s.Changed() {
+		t.Errorf("%d clauses, notice %v, changed %v: what nobody said is unknown", len(a.Clauses), a.NoticeMonths, s.Changed())
+	}
+}
+
+func TestRenewalKeepsWhatItBrings(t *testing.T) {
+	a := sarka()
+	a.Number, a.Clauses = "2027-009", a.Clauses[:3]
+	s := openForm(t, newShelf(), a, true)
+	if s.a.Number != "2027-009" || len(s.a.Clauses) != 3 {
+		t.Errorf("the renewal became %q with %d clauses", s.a.Number, len(s.a.Clauses))
+	}
+}
+
+// A whole agreement is made without the mouse: title, two parties of whom one is new, a contribution.
+func TestMakeAnAgreementByKeyboard(t *testing.T) {
+	s := openForm(t, newShelf(), model.Agreement{}, true)
+	s.typed("Perhetupa Sarka")
+	s.index.Step(1)
+	s.press(fyne.KeyReturn)
+	s.pick("sarkajärven k")
+	if len(s.a.Parties) != 1 || s.a.Parties[0].OrganisationID != "kunta" {
+		t.Fatalf("the parties are %+v", s.a.Parties)
+	}
+	p := s.a.Parties[0]
+	if p.ContactID != "marja" || p.Signatory != "Marja Aaltola" || p.SignatoryTitle != "sivistysjohtaja" || p.CoreTask == "" {
+		t.Errorf("nothing was proposed from the organisation: %+v", p)
+	}
+	s.press(fyne.KeyTab)
+	s.typed("Tilat")
+	s.button("Lisää osapuoli")
+	s.typed("MLL Sarkajärvi")
+	s.press(fyne.KeyReturn) // the only row: add new
+	s.press(fyne.KeyTab)
+	s.press(fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	s.button("Lisää")
+	if n := len(s.kept.organisations); n != 4 || s.kept.organisations[3].Name.Fi != "MLL Sarkajärvi" {
+		t.Fatalf("the new organisation was not made: %d", n)
+	}
+	if s.kept.organisations[3].Sector != model.Association {
+		t.Errorf("its sector is %q", s.kept.organisations[3].Sector)
+	}
+	s.button("Lisää panostus")
+	s.press(fyne.KeySpace, fyne.KeyReturn, fyne.KeyTab) // the first party
+	s.press(fyne.KeySpace, fyne.KeyReturn)              // the first kind: premises
+	s.Save()
+	if len(s.saved) != 1 {
+		t.Fatalf("it was not saved: %v", model.CheckAgreement(s.a))
+	}
+	a := s.saved[0]
+	if a.Title.Fi != "Perhetupa Sarka" || len(a.Parties) != 2 || a.Parties[0].Role != "Tilat" || a.Parties[1].OrganisationID != s.kept.organisations[3].ID {
+		t.Errorf("saved %+v", a.AgreementSummary)
+	}
+	if len(a.Contributions) != 1 || a.Contributions[0].PartyID != a.Parties[0].ID || a.Contributions[0].Kind != model.ContributedPremises {
+		t.Errorf("contributions %+v", a.Contributions)
+	}
+	if s.Changed() {
+		t.Error("after saving there is something to lose")
+	}
+}
+
+func TestEditingChangesOnlyWhatWasEdited(t *testing.T) {
+	before := sarka()
+	before.Reviews = []model.Review{{ID: "r", HeldOn: today}}
+	before.Attachments = []model.Attachment{{ID: "x", Name: "liite.pdf", Role: model.Annex}}
+	s := edit(t, before)
+	s.Save()
+	if len(s.saved) != 1 || !reflect.DeepEqual(s.saved[0], before) {
+		t.Fatalf("saving an untouched form changed it:\n%+v\n%+v", before, s.saved)
+	}
+	s = edit(t, before)
+	s.typed("Uusi nimi")
+	s.Save()
+	after := before
+	after.Title.Fi = "Uusi nimi"
+	if len(s.saved) != 1 || !reflect.DeepEqual(s.saved[0], after) {
+		t.Errorf("saved %+v", s.saved)
+	}
+}
+
+// Every problem the model can find in what the form edits is said beside its field, and the focus goes there.
+func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
+	long := strings.Repeat("a", model.MaxNotes+1)
+	for _, c := range []struct {
+		name    string
+		spoil   func(*model.Agreement)
+		field   string // label of the field with the focus
+		warning bool
+	}{
+		{"no title", func(a *model.Agreement) { a.Title = model.Text{} }, "Otsikko", false},
+		{"title too long", func(a *model.Agreement) { a.Title.Fi = long }, "Otsikko", false},
+		{"no number", func(a *model.Agreement) { a.Number = " " }, "Numero", false},
+		{"ends before it begins", func(a *model.Agreement) { a.ValidUntil = model.MustDate("2026-12-31") }, "Päättyy", false},
+		{"notice too long", func(a *model.Agreement) { a.NoticeMonths = model.CountOf(121) }, "Irtisanomisaika, kk", false},
+		{"too many meetings", func(a *model.Agreement) { a.MeetingsPerYear = model.CountOf(400) }, "Tapaamisia vuodessa", false},
+		{"notes too long", func(a *model.Agreement) { a.Notes = long }, "Toimistolle", false},
+		{"no organisation", func(a *model.Agreement) { a.Parties[1].OrganisationID = "" }, "Organisaatio", false},
+		{"party twice", func(a *model.Agreement) { a.Parties[2].OrganisationID = "srk" }, "Organisaatio", false},
+		{"role too long", func(a *model.Agreement) { a.Parties[0].Role = long }, "Tehtävä sopimuksessa", false},
+		{"section too long", func(a *model.Agreement) { a.Parties[0].DecisionSection = long }, "Pykälä", false},
+		{"task without words", func(a *model.Agreement) { a.Tasks[0].Description = model.Text{} }, "Tehtävä", false},
+		{"task of a stranger", func(a *model.Agreement) { a.Tasks[0].PartyIDs = []model.ID{"x"} }, "Kuka hoitaa", false},
+		{"contribution of nobody", func(a *model.Agreement) { a.Contributions[0].PartyID = "" }, "Osapuoli", false},
+		{"contribution of no kind", func(a *model.Agreement) { a.Contributions[0].Kind = "" }, "Laji", false},
+		{"negative amount", func(a *model.Agreement) { a.Contributions[0].Amount = model.AmountOf(-100) }, "Määrä", false},
+		{"plan of nobody", func(a *model.Agreement) { a.WrittenInto[0].PartyID = "x" }, "Osapuoli", false},
+		{"plan without name", func(a *model.Agreement) { a.WrittenInto[0].Document = "" }, "Asiakirja", false},
+		{"plan of year 20", func(a *model.Agreement) { a.WrittenInto[0].Year = 20 }, "Vuosi", false},
+		{"clause heading too long", func(a *model.Agreement) { a.Clauses[4].Heading.Fi = long }, "Otsikko", false},
+		{
+			"signed before sent", func(a *model.Agreement) {
+				a.Parties[1].Signing = model.Signing{SentOn: today, SignedOn: today.AddDays(-1)}
+			}, "Allekirjoitettu", true,
+		},
+		{
+			"title in one of two languages", func(a *model.Agreement) {
+				a.Languages = []model.Language{model.Finnish, model.Swedish}
+			}, "Otsikko (ruotsiksi)", true,
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := sarka()
+			s := openForm(t, newShelf(), a, true)
+			c.spoil(&s.a)
+			s.build()
+			s.Save()
+			problems := model.CheckAgreement(s.a)
+			if len(problems) != 1 || (problems[0].Severity == model.Warning) != c.warning {
+				t.Fatalf("the model says %v", problems)
+			}
+			if len(s.saved) > 0 {
+				t.Fatal("it was saved")
+			}
+			if sentence := desk.Problem(problems[0]); !s.says(sentence) {
+				t.Errorf("%q is not said", sentence)
+			}
+			label := s.w.Canvas().Focused().(fyne.Accessible).AccessibilityLabel()
+			if !strings.HasPrefix(label, c.field) {
+				t.Errorf("the focus is in %q", label)
+			}
+			s.Save()
+			if (len(s.saved) == 1) != c.warning {
+				t.Errorf("the second Save saved %d", len(s.saved))
+			}
+			if c.warning && s.save.Text != "Tallenna silti" {
+				t.Errorf("the button says %q", s.save.Text)
+			}
+		})
+	}
+}
+
+func TestFewPartiesWarnAndCanBeSaved(t *testing.T) {
+	a := sarka()
+	a.Parties, a.Tasks, a.Contributions, a.WrittenInto = nil, nil, nil, nil
+	s := openForm(t, newShelf(), a, true)
+	s.Save()
+	if len(s.saved) != 0 || !s.says("vähintään 2 osapuolta") {
+		t.Fatal("a draft without parties is saved without a word")
+	}
+	s.Save()
+	if len(s.saved) != 1 {
+		t.Error("the draft cannot be saved all the same")
+	}
+}
+
+func TestADateThatIsNoneIsNotSaved(t *testing.T) {
+	s := edit(t, sarka())
+	s.view.FocusField("review_on")
+	s.typed("31.2.")
+	s.Save()
+	if len(s.saved) != 0 || !s.says("Päivää 31.2. ei ole kalenterissa") {
+		t.Error("31.2. was saved, or not said")
+	}
+	if d, ok := s.w.Canvas().Focused().(*kit.DateField); !ok || d.Text != "31.2." {
+		t.Error("the focus is not in the wrong date")
+	}
+}
+
+func TestAFullDiskKeepsTheForm(t *testing.T) {
+	for _, isNew := range []bool{true, false} {
+		kept := newShelf()
+		kept.agreements = []model.Agreement{sarka()}
+		kept.fails = &model.Error{Code: model.CodeDiskFull, Op: "save agreement"}
+		s := openForm(t, kept, sarka(), isNew)
+		s.typed("Kaikki mitä kirjoitin")
+		s.Save()
+		if len(s.saved) != 0 || !s.Changed() || s.a.Title.Fi != "Kaikki mitä kirjoitin" {
+			t.Fatal("the form lost what was typed")
+		}
+		if s.w.Canvas().Overlays().Top() == nil {
+			t.Fatal("nothing was said")
+		}
+		s.button("Sulje")
+		kept.fails = nil
+		s.Save()
+		if len(s.saved) != 1 || s.saved[0].Title.Fi != "Kaikki mitä kirjoitin" {
+			t.Error("it cannot be saved when there is room again")
+		}
+	}
+}
+
+func TestASignedTextIsLocked(t *testing.T) {
+	a := sarka()
+	a.Parties[0].Signing.SignedOn = model.MustDate("2026-11-20")
+	s := edit(t, a)
+	if !s.says("allekirjoitettu") && !strings.Contains(words.T("agreement_form.frozen"), "allekirjoitettu") {
+		t.Error("why is not said")
+	}
+	for _, field := range []string{"title", "number", "form", "languages", "area_fi", "valid_from", "notice_months"} {
+		if s.view.FocusField(field) {
+			t.Errorf("%s can be changed", field)
+		}
+	}
+	for _, field := range []string{"review_on", "signed_at_fi", "notes"} {
+		if !s.view.FocusField(field) {
+			t.Errorf("%s cannot be changed", field)
+		}
+	}
+	s.view.FocusField("review_on")
+	s.typed("1.6.2027")
+	s.index.Step(-1)
+	s.press(fyne.KeyReturn)
+	if x, ok := s.w.Canvas().Focused().(fyne.Accessible); !ok || !strings.HasPrefix(x.AccessibilityLabel(), "Järjestää palvelut") {
+		t.Errorf("the first thing of a signed party that can be changed is not its services: %v", x)
+	}
+	s.Save()
+	if len(s.saved) != 1 || s.saved[0].ReviewOn != model.MustDate("2027-06-01") {
+		t.Errorf("the review day was not saved: %v", s.saved)
+	}
+}
+
+func TestSigningKeepsTheTextThatWasSigned(t *testing.T) {
+	s := edit(t, sarka())
+	made := 0
+	s.end.keep = func(a model.Agreement) ([]model.NewAttachment, error) {
+		made++
+		return []model.NewAttachment{{Content: []byte(a.Title.Fi)}}, nil
+	}
+	s.typed("Otsikko")
+	s.Save()
+	if made != 0 || len(s.kept.files) != 0 {
+		t.Error("a text was kept before anybody signed")
+	}
+	s.a.Parties[0].Signing.SignedOn = today
+	s.Save()
+	if made != 1 || len(s.kept.files) != 1 || string(s.kept.files[0].Content) != "Otsikko" {
+		t.Errorf("made %d, kept %d", made, len(s.kept.files))
+	}
+}
+
+func TestTheFormOfTheAgreementChoosesTheSections(t *testing.T) {
+	for form, want := range map[model.Form]string{model.Written: "Ehdot", model.Oral: "Suullinen sopiminen", model.Structural: "Päätös rakenteissa"} {
+		a := sarka()
+		a.Form = form
+		s := edit(t, a)
+		for _, heading := range []string{"Ehdot", "Suullinen sopiminen", "Päätös rakenteissa"} {
+			if s.says(heading) != (heading == want) {
+				t.Errorf("%s: the section %q", form, heading)
+			}
+		}
+	}
+}
+
+func TestANewOralAgreementHasNoClauses(t *testing.T) {
+	s := openForm(t, newShelf(), model.Agreement{}, true)
+	s.typed("Perhekahvilan tilat")
+	s.a.Form = model.Oral
+	s.rebuild("form")
+	s.a.Form = model.Written
+	s.prefillClauses()
+	s.rebuild("form")
+	if s.a.Title.Fi != "Perhekahvilan tilat" || len(s.a.Clauses) == 0 {
+		t.Fatal("changing the form and back lost something")
+	}
+	s.a.Form = model.Oral
+	s.rebuild("form")
+	s.view.FocusField("where")
+	s.typed("Kunnantalo")
+	s.Save()
+	s.Save() // all the same: no parties yet
+	if len(s.saved) != 1 || len(s.saved[0].Clauses) != 0 || s.saved[0].OralTerms.Where != "Kunnantalo" {
+		t.Errorf("saved %+v", s.saved)
+	}
+}
+
+func TestClauses(t *testing.T) {
+	s := edit(t, sarka())
+	original := s.a.Clauses[1].Body.Fi
+	for range 3 {
+		s.index.Step(1)
+	}
+	s.press(fyne.KeyDown, fyne.KeySpace)
+	if !s.a.Clauses[1].Off || !s.Changed() {
+		t.Fatal("Space did not leave the clause out")
+	}
+	s.press(fyne.KeyReturn, fyne.KeyTab)
+	body, ok := s.w.Canvas().Focused().(*kit.Area)
+	if !ok || body.Text != original {
+		t.Fatalf("Tab from the heading leads to %T", s.w.Canvas().Focused())
+	}
+	body.SetText("Toiminta-alue on .")
+	body.CursorColumn = len("Toiminta-alue on ")
+	s.press(fyne.KeyTab)
+	s.pick("alue")
+	if got := s.a.Clauses[1].Body.Fi; got != "Toiminta-alue on {{alue}}." {
+		t.Errorf("the clause became %q", got)
+	}
+	if s.w.Canvas().Focused() != fyne.Focusable(body) {
+		t.Error("after inserting the keyboard is not in the text")
+	}
+}
+
+func TestRemovedPartyLeavesTheDivisionOfWork(t *testing.T) {
+	s := edit(t, sarka())
+	s.index.Step(1)
+	s.press(fyne.KeyDelete)
+	s.button("Poista")
+	if len(s.a.Parties) != 2 || !reflect.DeepEqual(s.a.Tasks[0].PartyIDs, []model.ID{"p3"}) {
+		t.Errorf("parties %d, task of %v", len(s.a.Parties), s.a.Tasks[0].PartyIDs)
+	}
+	s.Save()
+	if len(s.saved) != 0 || !s.says("Valitse joku sopimuksen osapuolista") {
+		t.Error("the contribution of the removed party does not ask for another")
+	}
+}
+
+func TestOnlyCurrentContactsAreOffered(t *testing.T) {
+	a := sarka()
+	a.Parties[2].ContactID = ""
+	s := edit(t, a)
+	s.index.Step(1)
+	s.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	e := partyEditor{f: s.form}
+	if now := e.current(s.directory["tupa"]); len(now) != 1 || now[0].ID != "jenni" {
+		t.Errorf("offered are %+v", now)
+	}
+}
+
+func BenchmarkFormOfFiftyParties(b *testing.B) {
+	kept, a := newShelf(), sarka()
+	a.Parties = nil
+	for range 50 {
+		o := model.Organisation{ID: model.NewID(), Name: model.Text{Fi: "Yhdistys, jolla on pitkänpuoleinen nimi ry"}, Sector: model.Association}
+		kept.organisations = append(kept.organisations, o)
+		a.Parties = append(a.Parties, model.Party{ID: model.NewID(), OrganisationID: o.ID, Role: "Vapaaehtoiset"})
+	}
+	s := openForm(b, kept, a, false)
+	for b.Loop() {
+		f := newForm(s.d, kept, a, false, formEnd{})
+		s.w.SetContent(f.Content())
+	}
+}
+
+func BenchmarkPasteALongClause(b *testing.B) {
+	text := strings.Repeat("Osapuolet sopivat toiminnasta. ", 100_000/31)
+	s := openForm(b, newShelf(), sarka(), true)
+	area := newArea("", model.MaxClause)
+	area.MaxRows = 16
+	s.w.SetContent(area)
+	s.w.Resize(fyne.NewSize(620, 400))
+	for b.Loop() {
+		area.SetValue("")
+		area.Insert(text)
+	}
+}

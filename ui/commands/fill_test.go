@@ -1,0 +1,83 @@
+package commands
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+
+	"kumppani/model"
+)
+
+// fill gives every field of a model value a value that no other field has, so that it can be found again.
+func fill(v reflect.Value, n int) int {
+	n++
+	switch x := v.Addr().Interface().(type) {
+	case *model.Date:
+		*x = model.MustDate("1900-01-01").AddDays(n)
+		return n
+	case *time.Time:
+		*x = time.Date(1800, 1, 1, 0, 0, n, 0, time.UTC)
+		return n
+	case *model.Count:
+		*x = model.CountOf(700_000 + n)
+		return n
+	case *model.Amount:
+		*x = model.AmountOf(int64(80_000_000 + 100*n))
+		return n
+	case *model.Language:
+		*x = model.Swedish
+		return n
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(fmt.Sprintf("text%04d", n))
+	case reflect.Int, reflect.Int64:
+		v.SetInt(int64(600_000 + n))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		n = fill(v.Index(0), n)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			n = fill(v.Field(i), n)
+		}
+	}
+	return n
+}
+
+// unseen names the fields whose value is not in the text.
+func unseen(v reflect.Value, text string) []string {
+	want := ""
+	switch x := v.Interface().(type) {
+	case model.Date:
+		want = x.String()
+	case time.Time:
+		want = x.UTC().Format(time.RFC3339)
+	case model.Count:
+		want = x.String()
+	case model.Amount:
+		want = fmt.Sprint(x.Hundredths / 100)
+	case bool, model.Language:
+		return nil // not to be told from others; their keys are tested
+	default:
+		var out []string
+		switch v.Kind() {
+		case reflect.Slice:
+			return unseen(v.Index(0), text)
+		case reflect.Struct:
+			for i := range v.NumField() {
+				for _, f := range unseen(v.Field(i), text) {
+					out = append(out, v.Type().Field(i).Name+"."+f)
+				}
+			}
+			return out
+		}
+		want = fmt.Sprint(v.Interface())
+	}
+	if strings.Contains(text, want) {
+		return nil
+	}
+	return []string{want}
+}

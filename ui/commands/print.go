@@ -1,0 +1,137 @@
+package commands
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kumppani/model"
+)
+
+func (s *session) print() *cobra.Command {
+	one := s.printing("agreement "+s.in.T("commands.arg.number"), "print_agreement", s.printAgreement)
+	one.Annotations = map[string]string{twoLanguages: "yes"}
+	one.Args = func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0 || strings.TrimSpace(args[0]) == "":
+			return misuse("number")
+		case len(args) > 1:
+			return misuse("argument", "argument", args[1])
+		}
+		return nil
+	}
+	return s.group("print", "print", one, s.printing("agreements", "print_agreements", s.printRegister))
+}
+
+// printing makes a command that prints what build makes of an open data file.
+func (s *session) printing(
+	use, key string, build func(context.Context, Store, model.Centre, []string) (Printed, error),
+) *cobra.Command {
+	c := s.command(use, key)
+	c.Flags().StringVarP(&s.flags.output, "output", "o", "", s.in.T("commands.flag.output"))
+	c.PreRunE = func(*cobra.Command, []string) error {
+		if s.flags.output == "" {
+			return misuse("output")
+		}
+		return nil
+	}
+	c.RunE = func(c *cobra.Command, args []string) error {
+		store, centre, err := s.open(c.Context())
+		if err != nil {
+			return err
+		}
+		printed, err := build(c.Context(), store, centre, args)
+		if err = closed(store, err); err != nil {
+			return err
+		}
+		if s.flags.output == "-" {
+			err = s.put(printed.PDF)
+		} else {
+			err = replaceFile(s.flags.output, printed.PDF)
+		}
+		if err == nil && len(printed.Unprintable) > 0 {
+			_, _ = fmt.Fprintln(s.complaints, s.in.T("commands.unprintable", "characters", named(printed.Unprintable)))
+		}
+		return err
+	}
+	return c
+}
+
+func (s *session) printAgreement(ctx context.Context, store Store, centre model.Centre, args []string) (Printed, error) {
+	a, err := findAgreement(ctx, store, strings.TrimSpace(args[0]))
+	if err != nil {
+		return Printed{}, err
+	}
+	langs := s.langs
+	if len(langs) == 0 {
+		langs = a.Languages
+	}
+	if len(langs) == 0 {
+		langs = []model.Language{mainLanguage(a)}
+	}
+	if kept, ok := keptText(a, langs); ok {
+		pdf, err := store.AttachmentContent(ctx, kept.ID)
+		return Printed{PDF: pdf}, err
+	}
+	organisations, err := store.Organisations(ctx)
+	if err != nil {
+		return Printed{}, err
+	}
+	template, err := store.Template(ctx)
+	if err != nil {
+		return Printed{}, err
+	}
+	return s.Paper.Agreement(AgreementPaper{
+		Agreement: a, Organisations: model.DirectoryOf(organisations), Centre: centre, Template: template,
+		Languages: langs, Today: s.today(),
+	})
+}
+
+func findAgreement(ctx context.Context, store Store, number string) (model.Agreement, error) {
+	all, err := store.Agreements(ctx)
+	if err != nil {
+		return model.Agreement{}, err
+	}
+	i := slices.IndexFunc(all, func(a model.AgreementSummary) bool { return a.Number == number })
+	if i < 0 {
+		return model.Agreement{}, &fault{key: "no_agreement", args: []any{"number", number}}
+	}
+	return store.Agreement(ctx, all[i].ID)
+}
+
+// keptText is the PDF that the parties put their names to: it is what a signed agreement is in its own languages. After
+// a first signature that was taken back, the last one kept holds.
+func keptText(a model.Agreement, langs []model.Language) (model.Attachment, bool) {
+	if !a.Frozen() || !slices.Equal(langs, a.Languages) {
+		return model.Attachment{}, false
+	}
+	for _, x := range slices.Backward(a.Attachments) {
+		if x.Role == model.SignedText {
+			return x, true
+		}
+	}
+	return model.Attachment{}, false
+}
+
+func (s *session) printRegister(ctx context.Context, store Store, centre model.Centre, _ []string) (Printed, error) {
+	reg, err := readRegister(ctx, store, centre, s.today())
+	if err != nil {
+		return Printed{}, err
+	}
+	return s.Paper.Register(RegisterPaper{
+		Agreements: reg.summaries, Calendar: reg.calendar, Organisations: reg.directory, Centre: centre,
+		Language: model.Language(s.in),
+	})
+}
+
+// named shows characters with their code points, since many that cannot be printed cannot be seen either.
+func named(all []rune) string {
+	var out []string
+	for _, r := range all {
+		out = append(out, fmt.Sprintf("%#U", r))
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,278 @@
+package commands
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kumppani/model"
+	"kumppani/ui/words"
+)
+
+func TestMisuse(t *testing.T) {
+	t.Chdir(t.TempDir()) // where nothing is to be written
+	for _, c := range []struct{ args, says string }{
+		{"lst", "lst"},
+		{"list", "list"},
+		{"list people", "people"},
+		{"list agreements", "--format"},
+		{"list agreements --format xml", "xml"},
+		{"list agreements extra --format csv", "extra"},
+		{"list agreements --format json --lang de", "”de”"},
+		{"list agreements --format json --lang sv+fi", "sv+fi"},
+		{"list agreements --format json --today 31.12.2026", "31.12.2026"},
+		{"list agreements --format json --today 2026-02-31", "2026-02-31"},
+		{"list agreements --format json --today=", "2026-11-22"},
+		{"list agreements --format json --file=", "--file"},
+		{"list agreements --format json --file x --sample", "--sample"},
+		{"--sample --file x", "--file"},
+		{"list agreements --colour", "colour"},
+		{"print agreement -o x.pdf", "2026-004"},
+		{"print agreement 2025-001", "-o"},
+		{"print agreement 2025-001 2026-002 -o x.pdf", "2026-002"},
+		{"print agreement 2025-001 -o x.pdf --lang fi+fi", "fi+fi"},
+		{"print agreement 2025-001 -o x.pdf --lang fi+sv+en", "fi+sv+en"},
+		{"print agreements -o x.pdf --lang sv+fi", "sv+fi"},
+		{"check all", "all"},
+	} {
+		r := run(t, village(), strings.Fields(c.args)...)
+		if r.code != Misuse || r.out != "" || len(r.opened) > 0 {
+			t.Errorf("%s: exit %d, out %q, opened %v", c.args, r.code, r.out, r.opened)
+		}
+		sentence, hint, _ := strings.Cut(r.complaints, "\n")
+		if !strings.Contains(sentence, c.says) || !strings.Contains(hint, "Användning: kumppani") || strings.Contains(r.complaints, "commands.") {
+			t.Errorf("%s: %q", c.args, r.complaints)
+		}
+	}
+}
+
+func TestWindowOptions(t *testing.T) {
+	r := run(t, village(), "--file", "a b.kumppani", "--today", "2027-01-02", "--lang", "en", "--exit-when-usable")
+	want := Options{
+		Place: Place{File: "a b.kumppani"}, Today: model.MustDate("2027-01-02"), Language: model.English, ExitWhenUsable: true,
+	}
+	if r.code != Done || r.options != want || r.out != "" {
+		t.Errorf("exit %d, %+v", r.code, r.options)
+	}
+	if r := run(t, village()); r.options != (Options{}) {
+		t.Errorf("without flags: %+v", r.options)
+	}
+}
+
+func TestVersionAndHelp(t *testing.T) {
+	if r := run(t, village(), "--version"); r.code != Done || r.out != "kumppani 1.2.3\n" {
+		t.Errorf("%d %q", r.code, r.out)
+	}
+	english := []string{"Usage", "Flags", "help for", "version for", "string", "Available", "default"}
+	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "check --help"} {
+		r := run(t, village(), append(strings.Fields(args), "--lang", "fi")...)
+		if r.code != Done || !strings.Contains(r.out, "Käyttö: kumppani") || r.complaints != "" {
+			t.Errorf("%s: exit %d\n%s%s", args, r.code, r.out, r.complaints)
+		}
+		for _, w := range english {
+			if strings.Contains(r.out, w) {
+				t.Errorf("%s is half English (%s):\n%s", args, w, r.out)
+			}
+		}
+		if strings.Contains(r.out, "exit-when-usable") || strings.Contains(r.out, "commands.") {
+			t.Errorf("%s shows what is not for people:\n%s", args, r.out)
+		}
+	}
+}
+
+func TestHelpStandsInColumns(t *testing.T) {
+	place := map[int]bool{}
+	for line := range strings.Lines(run(t, village(), "print", "agreement", "--help", "--lang", "sv").out) {
+		for _, text := range []string{"öppna datafilen", "skriv PDF:en", "räkna ut lägena"} {
+			if before, _, found := strings.Cut(line, text); found {
+				place[len([]rune(before))] = true
+			}
+		}
+	}
+	if len(place) != 1 {
+		t.Errorf("the texts begin in the columns %v", place)
+	}
+}
+
+// Messages are in the language of --lang, else of the centre, else of the system.
+func TestLanguageOfMessages(t *testing.T) {
+	for _, c := range []struct {
+		args, centre, want string
+	}{
+		{"print agreement 1 -o - --lang en", "fi", "There is no agreement 1"},
+		{"print agreement 1 -o - --lang=en", "fi", "There is no agreement 1"},
+		{"print agreement 1 -o -", "fi", "Sopimusta 1 ei ole"},
+		{"print agreement 1 -o -", "", "Avtalet 1 finns inte"},
+		{"print agreement 1 -o - --lang en+fi", "fi", "There is no agreement 1"},
+	} {
+		m := village()
+		m.centre.Language = model.Language(c.centre)
+		r := run(t, m, strings.Fields(c.args)...)
+		if r.code != Failed || !strings.HasPrefix(r.complaints, c.want) || r.out != "" {
+			t.Errorf("%s (%s): exit %d %q", c.args, c.centre, r.code, r.complaints)
+		}
+	}
+}
+
+func TestErrorsAreSaid(t *testing.T) {
+	m := village()
+	m.broken = &model.Error{Code: model.CodeDamaged, Op: "read agreements", Record: "tupa.kumppani", Err: errors.New("page 7")}
+	r := run(t, m, "list", "agreements", "--format", "json")
+	want := words.In("fi").T("error.damaged", "record", "tupa.kumppani")
+	if r.code != Failed || r.out != "" || !strings.HasPrefix(r.complaints, want) || !strings.Contains(r.complaints, "page 7") {
+		t.Errorf("exit %d: %q", r.code, r.complaints)
+	}
+}
+
+func TestOpeningFails(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{&model.Error{Code: model.CodeLocked, Record: "auki"}, words.In("sv").T("error.locked", "record", "auki")},
+		{errors.New("odd"), words.In("sv").T("error.internal") + " (odd)"},
+		{Sentence("No display."), "No display.\n"},
+	} {
+		var complaints strings.Builder
+		fails := func(context.Context, string) (Store, error) { return nil, c.err }
+		p := Program{Language: model.Swedish, Home: ".", Open: fails, Sample: fails}
+		for _, args := range [][]string{{"check"}, {"check", "--sample"}} {
+			complaints.Reset()
+			if code := p.Run(t.Context(), args, io.Discard, &complaints); code != Failed || !strings.HasPrefix(complaints.String(), c.want) {
+				t.Errorf("exit %d: %q, want %q", code, complaints.String(), c.want)
+			}
+		}
+	}
+}
+
+func TestWhichFileIsOpened(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", t.TempDir())
+	there := t.TempDir()
+	if r := run(t, village(), "check"); !slices.Equal(r.opened, []string{"."}) {
+		t.Errorf("one's own: %v", r.opened)
+	}
+	if r := run(t, village(), "check", "--file", there); !slices.Equal(r.opened, []string{there}) {
+		t.Errorf("--file: %v", r.opened)
+	}
+	r := run(t, village(), "check", "--file", filepath.Join(there, "none"))
+	if r.code != Failed || len(r.opened) > 0 || !strings.Contains(r.complaints, filepath.Join(there, "none")) {
+		t.Errorf("a file that is not there: exit %d, %v: %s", r.code, r.opened, r.complaints)
+	}
+	first, second := run(t, village(), "check", "--sample").opened, run(t, village(), "check", "--sample").opened
+	if slices.Equal(first, second) {
+		t.Errorf("two commands share the sample %v", first)
+	}
+	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	m := village()
+	if r := run(t, m, "check"); r.code != Done || r.out != "Tietotiedosto on ehjä.\n" {
+		t.Errorf("exit %d %q", r.code, r.out)
+	}
+	for _, code := range []string{"structure", "reference", "attachment", "code", "date"} {
+		m.findings = []Finding{{Code: code, Record: "party 7", Detail: "why"}}
+		r := run(t, m, "check")
+		if r.code != Failed || !strings.HasSuffix(r.out, " (party 7 why)\n") || strings.Contains(r.out, "commands.") ||
+			!strings.Contains(r.complaints, "ei ole ehjä") {
+			t.Errorf("exit %d %q %q", r.code, r.out, r.complaints)
+		}
+	}
+}
+
+func TestPrintChoosesTheText(t *testing.T) {
+	for _, c := range []struct {
+		args  string
+		bytes string
+		langs []model.Language
+	}{
+		{"2025-001", "%PDF kept", nil}, // signed: what was signed
+		{"2025-001 --lang sv+fi", "%PDF kept", nil},
+		{"2025-001 --lang fi", "%PDF new", []model.Language{model.Finnish}},
+		{"2025-001 --lang fi+sv", "%PDF new", []model.Language{model.Finnish, model.Swedish}}, // the columns change places
+		{"2026-002", "%PDF new", []model.Language{model.Finnish}},                             // signed, but nothing was kept
+		{"2026-003", "%PDF new", []model.Language{model.Finnish}},                             // an old record without a language
+		{"2026-003 --lang en", "%PDF new", []model.Language{model.English}},
+	} {
+		r := run(t, village(), append([]string{"print", "agreement", "-o", "-"}, strings.Fields(c.args)...)...)
+		if r.code != Done || r.out != c.bytes || !slices.Equal(r.agreement.Languages, c.langs) {
+			t.Errorf("%s: exit %d, %q in %v: %s", c.args, r.code, r.out, r.agreement.Languages, r.complaints)
+		}
+	}
+}
+
+func TestUnprintableIsNamed(t *testing.T) {
+	r := run(t, village(), "print", "agreement", "2026-002", "-o", "-")
+	if r.out != "%PDF new" || !strings.Contains(r.complaints, "U+1F600") {
+		t.Errorf("%q, %q", r.out, r.complaints)
+	}
+}
+
+func TestPrintRegister(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "luettelo.pdf")
+	r := run(t, village(), "print", "agreements", "--today", "2028-01-01", "-o", path)
+	if b, err := os.ReadFile(path); err != nil || string(b) != "%PDF register" || r.out != "" {
+		t.Errorf("%q %v, out %q: %s", b, err, r.out, r.complaints)
+	}
+	if r.register.Language != model.Finnish || r.register.Calendar.Today != model.MustDate("2028-01-01") ||
+		r.register.Agreements[2].Number != "2025-001" { // ended: last
+		t.Errorf("%+v", r.register)
+	}
+	if r := run(t, village(), "print", "agreements", "-o", path, "--lang", "sv"); r.register.Language != model.Swedish {
+		t.Errorf("in %s", r.register.Language)
+	}
+}
+
+func TestOutputIsReplacedWhole(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "Äitien 100 % #1?")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "sopimus.pdf")
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r := run(t, village(), "print", "agreement", "nothing", "-o", path); r.code != Failed {
+		t.Errorf("exit %d", r.code)
+	}
+	if b, _ := os.ReadFile(path); string(b) != "old" {
+		t.Errorf("a failed print left %q", b)
+	}
+	if r := run(t, village(), "print", "agreement", "2025-001", "-o", path); r.code != Done {
+		t.Error(r.complaints)
+	}
+	if b, _ := os.ReadFile(path); string(b) != "%PDF kept" {
+		t.Errorf("%q", b)
+	}
+	tooLong := filepath.Join(folder, strings.Repeat("å", 200)+".pdf")
+	for _, bad := range []string{folder, filepath.Join(folder, "none", "x.pdf"), tooLong} {
+		r := run(t, village(), "print", "agreement", "2025-001", "-o", bad)
+		if r.code != Failed || !strings.Contains(r.complaints, bad) {
+			t.Errorf("%s: exit %d %q", bad, r.code, r.complaints)
+		}
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 1 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space") }
+
+func TestOutputThatFails(t *testing.T) {
+	var complaints strings.Builder
+	p := Program{Language: model.Finnish, Home: ".", Open: func(context.Context, string) (Store, error) { return village(), nil }}
+	code := p.Run(t.Context(), []string{"list", "agreements", "--format", "csv"}, full{}, &complaints)
+	if code != Failed || !strings.Contains(complaints.String(), "(no space)") {
+		t.Errorf("exit %d: %q", code, complaints.String())
+	}
+}

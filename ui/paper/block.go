@@ -1,0 +1,153 @@
+package paper
+
+import "kumppani/model"
+
+// Document is everything that is on paper, before it has pages.
+type Document struct {
+	Title     string         // of the file: what a reader's window shows
+	Author    string         // who made it; may be empty
+	Subject   string         // may be empty
+	Language  model.Language // of every block that does not say its own
+	Date      model.Date     // of the file; required, since the same document must give the same bytes
+	Header    Header
+	DraftMark string // LUONNOS across every page; empty without one
+	Landscape bool
+	Blocks    []Block
+}
+
+// Header is the letterhead of the first page and what of it runs on over the pages after it.
+type Header struct {
+	Sender  []string // name first, then address lines
+	Logo    []byte   // PNG or JPEG; empty without one
+	Name    string   // name of the document: "Kumppanuussopimus"
+	Number  string
+	Details []string // more lines under the number, on the first page only
+}
+
+// Block is a piece of a document. The kinds of blocks are those of this file.
+type Block interface{ isBlock() }
+
+// Span is a run of text of one weight. A Blank is a ruled line to be written on by hand.
+type Span struct {
+	Text  string
+	Bold  bool
+	Blank bool
+}
+
+// Title is the title of the document, at the left edge.
+type Title struct {
+	Text     string
+	Language model.Language
+}
+
+// Heading is a heading at the left edge, with its number in front. It never stays behind at the foot of a page.
+type Heading struct {
+	Level    int    // 1–3
+	Number   string // "4", empty without one
+	Text     string
+	Language model.Language
+}
+
+// Paragraph is running text, at the second column unless it stands in a table or beside another. Line breaks in the text
+// are kept.
+type Paragraph struct {
+	Spans    []Span
+	Language model.Language
+	Right    bool // set against the right edge, as numbers in a table
+}
+
+// Note is a paragraph in small print.
+type Note struct{ Paragraph }
+
+// List is a list with dots, at the second column.
+type List struct{ Items []Paragraph }
+
+// Checkbox is a drawn box, ticked or to be ticked by hand, with its text beside it.
+type Checkbox struct {
+	Checked bool
+	Paragraph
+}
+
+// Facts are labels at the left edge with their values at the second column.
+type Facts struct{ Rows []Fact }
+
+// Fact is one label and its value.
+type Fact struct{ Label, Value Paragraph }
+
+// Column is a column of a table.
+type Column struct {
+	Head   Cell
+	Weight float64 // share of the width, relative to the other columns; 0 counts as 1
+}
+
+// Cell is what stands in a cell of a table: paragraphs under each other.
+type Cell []Paragraph
+
+// Table is a table over the whole width. Its head is repeated on every page that it reaches; a row is split only if it
+// is taller than a page. Rows may be shorter than the columns are many.
+type Table struct {
+	Columns []Column
+	Rows    [][]Cell
+	Empty   string // what is said in place of a table without rows; a table without either is left out
+}
+
+// Pair is two blocks next to each other that say the same in two languages. They begin at the same height, and where
+// one goes on over a page, so does the other. Left and Right are a Title, Heading, Paragraph, Note or List.
+type Pair struct{ Left, Right Block }
+
+// Signatures are the places to sign, two in a row. One is never split, and they never stand on a page without the text
+// that is signed, or at least its name.
+type Signatures struct {
+	Parties   []Signature
+	Continued string // heads the pages they run on to, and says what is signed
+}
+
+// Signature is one place to sign. Empty fields are ruled lines.
+type Signature struct {
+	Party          string
+	PlaceTimeLabel string
+	PlaceTime      string
+	Name           string
+	Title          string
+	NameLabel      string // under the line for a name that is not known: "Nimenselvennys ja asema"
+	Note           string // e.g. that it was signed electronically on a day
+	Language       model.Language
+}
+
+// Spacer is empty height, which falls away at the top of a page.
+type Spacer struct{ Millimetres float64 }
+
+// PageBreak begins a new page, unless one has just begun.
+type PageBreak struct{}
+
+func (Title) isBlock()      {}
+func (Heading) isBlock()    {}
+func (Paragraph) isBlock()  {}
+func (Note) isBlock()       {}
+func (List) isBlock()       {}
+func (Checkbox) isBlock()   {}
+func (Facts) isBlock()      {}
+func (Table) isBlock()      {}
+func (Pair) isBlock()       {}
+func (Signatures) isBlock() {}
+func (Spacer) isBlock()     {}
+func (PageBreak) isBlock()  {}
+
+// Text makes a paragraph of plain text in a language; the empty language is that of the document.
+func Text(l model.Language, s string) Paragraph {
+	return Paragraph{Spans: []Span{{Text: s}}, Language: l}
+}
+
+// Bold makes a paragraph of bold text.
+func Bold(l model.Language, s string) Paragraph {
+	return Paragraph{Spans: []Span{{Text: s, Bold: true}}, Language: l}
+}
+
+func (p Paragraph) empty() bool {
+	for _, s := range p.Spans {
+		if s.Text != "" || s.Blank {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,154 @@
+package paper
+
+import (
+	"encoding/hex"
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// style is how text is set.
+type style struct {
+	size    float64 // points
+	leading float64 // millimetres from line to line
+	grey    float64 // 0 black … 1 white
+}
+
+const mm = 72 / 25.4 // points in a millimetre
+
+// perMille is how many thousandths of the font size a width in millimetres is.
+func (s style) perMille(width float64) int { return int(math.Floor(width*mm/s.size*1000 + 0.001)) }
+
+func (s style) millimetres(perMille int) float64 { return float64(perMille) / 1000 * s.size / mm }
+
+// baseline is how far below the top of a line its letters stand: capitals (714/1000 high) are centred in the leading.
+func (s style) baseline() float64 { return (s.leading + 0.714*s.size/mm) / 2 }
+
+// canvas draws on the pages of a file and keeps account of what was drawn as part of which structure element. Lengths
+// are in millimetres from the top left corner of the page.
+type canvas struct {
+	pdf    *gofpdf.Fpdf
+	geo    geometry
+	page   int // from 0
+	marked bool
+	open   *node     // what is being drawn, while marked
+	owners [][]*node // by page and marked content identifier
+	used   [2]map[uint16]rune
+}
+
+func newCanvas(g geometry) *canvas {
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{
+		OrientationStr: "P", UnitStr: "mm",
+		Size: gofpdf.SizeType{Wd: g.pageWidth, Ht: g.pageHeight},
+	})
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetCatalogSort(true)
+	pdf.SetCompression(false) // the finisher packs the pages, at a fraction of the cost
+	return &canvas{pdf: pdf, geo: g, page: -1, used: [2]map[uint16]rune{{}, {}}}
+}
+
+func (c *canvas) newPage() {
+	c.unmark()
+	c.pdf.AddPage()
+	c.page++
+	c.owners = append(c.owners, nil)
+}
+
+// mark makes what is drawn next part of n, or of nothing that is read when n is nil. What is drawn for the same node in
+// a row is one marked content.
+func (c *canvas) mark(n *node) {
+	if c.marked && c.open == n {
+		return
+	}
+	c.unmark()
+	c.marked, c.open = true, n
+	if n == nil {
+		c.pdf.RawWriteStr("/Artifact BMC")
+		return
+	}
+	id := len(c.owners[c.page])
+	c.owners[c.page] = append(c.owners[c.page], n)
+	n.kids = append(n.kids, kid{page: c.page, mcid: id})
+	c.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", n.kind, id))
+}
+
+func (c *canvas) unmark() {
+	if c.marked {
+		c.pdf.RawWriteStr("EMC")
+	}
+	c.marked = false
+}
+
+// text draws a line with its baseline at y. gofpdf is handed the finished operators: it would want to read the whole
+// typeface for every document, and writes one that PDF/A does not allow.
+func (c *canvas) text(n *node, x, y float64, l line, s style) {
+	if len(l.glyphs) == 0 {
+		return
+	}
+	c.mark(n)
+	b := make([]byte, 0, 64+4*len(l.glyphs))
+	b = append(b, "BT "...)
+	b = number(b, s.grey)
+	b = append(b, "g "...)
+	b = number(b, x*mm)
+	b = number(b, (c.geo.pageHeight-y)*mm)
+	b = append(b, "Td "...)
+	for i := 0; i < len(l.glyphs); {
+		weight := l.glyphs[i].weight
+		b = append(b, "/F"...)
+		b = append(b, '1'+weight, ' ')
+		b = number(b, s.size)
+		b = append(b, "Tf <"...)
+		for ; i < len(l.glyphs) && l.glyphs[i].weight == weight; i++ {
+			g := l.glyphs[i]
+			if have, ok := c.used[weight][g.gid]; !ok || g.r < have {
+				c.used[weight][g.gid] = g.r
+			}
+			b = hex.AppendEncode(b, []byte{byte(g.gid >> 8), byte(g.gid)})
+		}
+		b = append(b, "> Tj "...)
+	}
+	c.pdf.RawWriteStr(string(append(b, "ET"...)))
+}
+
+// rule draws a horizontal line, thickness millimetres thick.
+func (c *canvas) rule(x, y, width, thickness, grey float64) {
+	c.mark(nil)
+	b := number(nil, grey)
+	b = append(b, "G "...)
+	b = number(b, thickness*mm)
+	b = append(b, "w "...)
+	b = number(b, x*mm)
+	b = number(b, (c.geo.pageHeight-y)*mm)
+	b = append(b, "m "...)
+	b = number(b, (x+width)*mm)
+	b = number(b, (c.geo.pageHeight-y)*mm)
+	c.pdf.RawWriteStr(string(append(b, "l S"...)))
+}
+
+// tickBox draws a box of a size, ticked or not, that reads as the character it stands for.
+func (c *canvas) tickBox(n *node, x, y, size float64, ticked bool) {
+	c.mark(n)
+	left, low := x*mm, (c.geo.pageHeight-y-size)*mm
+	s := size * mm
+	ops := fmt.Sprintf("0 G 0.8 w %.2f %.2f %.2f %.2f re S", left, low, s, s)
+	if ticked {
+		ops += fmt.Sprintf(" 1.4 w %.2f %.2f m %.2f %.2f l %.2f %.2f l S",
+			left+0.2*s, low+0.5*s, left+0.42*s, low+0.24*s, left+0.82*s, low+0.8*s)
+	}
+	c.pdf.RawWriteStr(ops)
+}
+
+// bookmark adds an entry to the outline of the file. gofpdf wants UTF-16 for it.
+func (c *canvas) bookmark(title string, level int, y float64) {
+	c.pdf.Bookmark(utf16Text(title), level, y)
+}
+
+// number appends v with at most two decimals, and a space.
+func number(b []byte, v float64) []byte {
+	v = math.Round(v*100) / 100
+	return append(strconv.AppendFloat(b, v, 'f', -1, 64), ' ')
+}

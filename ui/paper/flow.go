@@ -1,0 +1,103 @@
+package paper
+
+// piece is a slice of the document that is never cut: a line of text, of two texts next to each other, of a row of a
+// table; or a row of signatures. Lengths are in millimetres.
+type piece struct {
+	kind    kind
+	gap     float64 // empty height above, which falls away at the top of a page
+	height  float64
+	keep    bool // stays on the page of the next piece
+	brk     bool // ends the page; draws nothing
+	group   int  // the pieces of one group on a page are drawn column by column, so that each is read to its end
+	columns []func(c *canvas, y float64)
+	header  []piece // what is repeated above the piece when it comes first on a page
+}
+
+// kind says what a piece is a slice of.
+type kind string
+
+const (
+	kindText      kind = "text"
+	kindHeading   kind = "heading"
+	kindRow       kind = "row"
+	kindHeader    kind = "header"
+	kindSignature kind = "signature"
+)
+
+// placed is a piece on a page, y millimetres from its top edge.
+type placed struct {
+	*piece
+	y float64
+}
+
+// flow fills pages from top to bottom.
+type flow struct {
+	geometry
+	pages   [][]placed
+	y       float64 // where the next piece goes
+	started bool    // whether the page has more on it than repeated headers
+}
+
+// paginate puts pieces on pages. Pieces kept together begin a new page when the rest of this one is too low for all of
+// them, and only if they are higher than a page are they parted. There is always at least one page, and no other is
+// empty.
+func paginate(pieces []piece, g geometry) [][]placed {
+	f := flow{geometry: g, pages: [][]placed{nil}, y: g.firstTop}
+	for i := 0; i < len(pieces); {
+		if pieces[i].brk {
+			f.turn(nil)
+			i++
+			continue
+		}
+		last := i
+		for pieces[last].keep && last+1 < len(pieces) && !pieces[last+1].brk {
+			last++
+		}
+		if !f.fit(pieces[i : last+1]) {
+			f.turn(pieces[i].header)
+		}
+		for ; i <= last; i++ {
+			if !f.fit(pieces[i : i+1]) {
+				f.turn(pieces[i].header)
+			}
+			f.put(&pieces[i])
+			f.started = true
+		}
+	}
+	if n := len(f.pages); n > 1 && len(f.pages[n-1]) == 0 {
+		f.pages = f.pages[:n-1]
+	}
+	return f.pages
+}
+
+func (f *flow) fit(pieces []piece) bool {
+	y := f.y
+	for i := range pieces {
+		if i > 0 || f.started {
+			y += pieces[i].gap
+		}
+		y += pieces[i].height
+	}
+	return y <= f.bottom+0.001 // rounding must not send the last line of a full page to the next
+}
+
+func (f *flow) put(p *piece) {
+	if f.started {
+		f.y += p.gap
+	}
+	n := len(f.pages) - 1
+	f.pages[n] = append(f.pages[n], placed{p, f.y})
+	f.y += p.height
+}
+
+// turn begins a new page, unless this one has just begun.
+func (f *flow) turn(header []piece) {
+	if !f.started {
+		return
+	}
+	f.pages = append(f.pages, nil)
+	f.y, f.started = f.top, false
+	for i := range header {
+		f.put(&header[i])
+	}
+}

@@ -1,0 +1,42 @@
+package paper
+
+// geometry is the page in millimetres: A4 with the margins and columns of the Finnish document standard (SFS 2487). The
+// text stands at the second column, headings and labels at the left edge; tables and texts side by side take the whole
+// width.
+type geometry struct {
+	pageWidth, pageHeight float64
+	left, width           float64 // the area for text
+	firstTop, top, bottom float64 // of that area, on the first page and on the others
+}
+
+const (
+	marginLeft   = 20
+	marginRight  = 15
+	marginBottom = 20
+	headerTop    = 12
+	runningTop   = 27 // text of the pages after the first
+	secondColumn = 43 // from the left edge of the text
+	pairGap      = 8  // between texts side by side
+)
+
+func newGeometry(landscape bool) geometry {
+	g := geometry{pageWidth: 210, pageHeight: 297}
+	if landscape {
+		g.pageWidth, g.pageHeight = 297, 210
+	}
+	g.left, g.width = marginLeft, g.pageWidth-marginLeft-marginRight
+	g.firstTop, g.top, g.bottom = runningTop, runningTop, g.pageHeight-marginBottom
+	return g
+}
+
+// box is the width that a block has.
+type box struct{ x, width float64 }
+
+func (g geometry) full() box   { return box{g.left, g.width} }
+func (g geometry) second() box { return box{g.left + secondColumn, g.width - secondColumn} }
+func (g geometry) label() box  { return box{g.left, secondColumn - 4} }
+
+func (g geometry) halves() (left, right box) {
+	w := (g.width - pairGap) / 2
+	return box{g.left, w}, box{g.left + w + pairGap, w}
+}

@@ -3,15 +3,18 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"time"
 
 	"github.com/jeandeaual/go-locale"
 
 	"kumppani/model"
 	"kumppani/persistence"
+	"kumppani/ui"
 	"kumppani/ui/commands"
 )
 
@@ -23,13 +26,56 @@ func program() commands.Program {
 	language, _ := locale.GetLanguage() // a system that does not say leaves it to the program
 	return commands.Program{
 		Version: version, Today: model.DateOf(time.Now()), Language: model.Language(language),
-		Open: open, Sample: openSample, Window: openWindow,
+		Home: persistence.DefaultPath(), Open: open, Sample: openSample, Window: openWindow,
 	}
 }
 
 // openWindow opens the data file, makes it when there is none, and shows it until the window is closed.
-func openWindow(commands.Options) error {
-	return errors.New("the window is not built yet") // ui.Run(ui.Options{…})
+func openWindow(o commands.Options) error {
+	path := cmp.Or(o.File, persistence.DefaultPath())
+	if o.Sample {
+		path = persistence.SamplePath()
+	}
+	f, err := persistence.Open(context.Background(), path, persistence.Options{})
+	if err == nil && o.Sample {
+		err = fillSample(context.Background(), f)
+	}
+	if err != nil {
+		return ui.Tell(err, o.Language)
+	}
+	err = ui.Run(ui.Options{
+		Store: f, Today: today(o.Today), TodaySet: !o.Today.IsZero(), Sample: o.Sample, Language: o.Language,
+		OpenSample: openSampleWindow, Risk: string(persistence.RiskOf(path)), ExitWhenUsable: o.ExitWhenUsable,
+	})
+	return errors.Join(err, f.Close())
+}
+
+// fillSample puts the sample region into its file the first time it is opened.
+func fillSample(ctx context.Context, f *persistence.File) error {
+	centre, err := f.Centre(ctx)
+	if err != nil || !centre.Name.IsZero() {
+		return err
+	}
+	return persistence.LoadSample(ctx, f)
+}
+
+// today is the day that was set, or else the day it is: a window stays open over midnight.
+func today(set model.Date) func() model.Date {
+	return func() model.Date {
+		if !set.IsZero() {
+			return set
+		}
+		return model.DateOf(time.Now())
+	}
+}
+
+// openSampleWindow starts the program once more, beside this window and on a file of its own.
+func openSampleWindow() error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	return exec.Command(self, "--sample").Start()
 }
 
 func open(ctx context.Context, path string) (commands.Store, error) {
@@ -45,7 +91,10 @@ func openSample(ctx context.Context, path string) (commands.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return nil, errors.Join(errors.New("the sample region is not built yet"), f.Close())
+	if err := persistence.LoadSample(ctx, f); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return store{f}, nil
 }
 
 // store is a data file as a command sees it.

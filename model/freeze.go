@@ -48,6 +48,20 @@ func CheckFrozen(before, after Agreement) error {
 	return nil
 }
 
+// KeptText finds the PDF that the parties put their names to: it is what a signed agreement is in its own languages.
+// After a first signature that was taken back and given again, the last one kept holds.
+func (a *Agreement) KeptText(languages []Language) (Attachment, bool) {
+	if !a.Frozen() || !slices.Equal(languages, a.Languages) {
+		return Attachment{}, false
+	}
+	for _, x := range slices.Backward(a.Attachments) {
+		if x.Role == SignedText {
+			return x, true
+		}
+	}
+	return Attachment{}, false
+}
+
 func (p Party) sameText(q Party) bool {
 	return p.ID == q.ID && p.OrganisationID == q.OrganisationID && p.Role == q.Role && p.CoreTask == q.CoreTask
 }

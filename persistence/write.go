@@ -32,13 +32,43 @@ func (f *File) write(ctx context.Context, a action, fn func(context.Context, que
 		if err := f.inPlace(); err != nil {
 			return err
 		}
-		return transact(ctx, f.conn, func() error { return fn(ctx, f.conn) })
+		return f.commit(ctx, func() error { return fn(ctx, f.conn) })
 	})
 	if err != nil {
 		return wrap(a.op, a.record, err)
 	}
 	f.subscribers.tell(a.kinds)
 	return nil
+}
+
+// commit runs fn in a transaction that leaves a mark. The very last step of a commit, syncing the emptied journal, can
+// fail when everything is in the file already. Then the mark tells so, and another small transaction makes it certain.
+func (f *File) commit(ctx context.Context, fn func() error) error {
+	mark := model.NewID()
+	err := transact(ctx, f.conn, func() error {
+		if err := fn(); err != nil {
+			return err
+		}
+		return leaveMark(ctx, f.conn, mark)
+	})
+	if err == nil || !hasMark(ctx, f.conn, mark) {
+		return err
+	}
+	if transact(ctx, f.conn, func() error { return leaveMark(ctx, f.conn, model.NewID()) }) != nil {
+		return err
+	}
+	return nil
+}
+
+func leaveMark(ctx context.Context, q querier, mark model.ID) error {
+	_, err := q.ExecContext(ctx, "INSERT OR REPLACE INTO latest_write (id, write_id) VALUES (1, ?)", mark)
+	return err
+}
+
+func hasMark(ctx context.Context, q querier, mark model.ID) bool {
+	var found model.ID
+	err := q.QueryRowContext(ctx, "SELECT write_id FROM latest_write").Scan(&found)
+	return err == nil && found == mark
 }
 
 // read runs fn while nothing changes.

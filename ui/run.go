@@ -35,7 +35,8 @@ type Options struct {
 	Language model.Language // asked for by hand; empty for the centre's or, failing that, the system's
 	// OpenSample opens the sample region in a window of its own.
 	OpenSample     func() error
-	ExitWhenUsable bool // close at once when the first picture is drawn: for measuring the start
+	Risk           string // why the folder of the file is a risky place, empty when it is not; key "shell.risk.<code>"
+	ExitWhenUsable bool   // close at once when the first picture is drawn: for measuring the start
 }
 
 // NoWindow is the error of Run when the computer cannot show a window. Its text is the sentence for the person.
@@ -50,7 +51,7 @@ func Run(o Options) error {
 		words.Use(startLanguage(o.Language, model.Centre{}))
 		return &NoWindow{words.T(err.Error())}
 	}
-	a := app.NewWithID("fi.kumppani.app")
+	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
 	printed, err := os.MkdirTemp("", "kumppani-")
@@ -81,6 +82,9 @@ func afterFirstPicture(do func()) {
 	})
 	wait.Start()
 }
+
+// appID names the program to the system; FyneApp.toml has the same.
+const appID = "fi.kumppani.app"
 
 // prefAppearance is where the light or dark appearance is remembered. It belongs to the computer, not to the data file.
 const prefAppearance = "appearance"

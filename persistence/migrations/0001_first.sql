@@ -10,6 +10,12 @@
 
 PRAGMA application_id = 1265986928; -- 0x4B756D70, "Kump"
 
+-- The ID of the last transaction, so that it can be told whether one whose end failed is in the file.
+CREATE TABLE latest_write (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  write_id TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE centre (
   id INTEGER PRIMARY KEY CHECK (id = 1), -- a file belongs to one centre
   name_fi TEXT NOT NULL, name_sv TEXT NOT NULL, name_en TEXT NOT NULL,

@@ -2,8 +2,8 @@ package agreements
 
 import (
 	"context"
-	"maps"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -233,19 +233,20 @@ func (f *form) trySave() (saved model.Agreement, ok bool) {
 func (f *form) sound() bool {
 	problems := model.CheckAgreement(f.a)
 	refused := len(model.Refusals(problems)) > 0
-	fresh := map[string]bool{}
+	warnings, fresh := map[string]bool{}, false
 	for _, p := range problems {
-		if key := p.Field + " " + p.Code; p.Severity == model.Warning && !f.warned[key] {
-			fresh[key] = true
+		if key := p.Field + " " + p.Code; p.Severity == model.Warning {
+			warnings[key] = true
+			fresh = fresh || !f.warned[key]
 		}
 	}
 	f.show(problems)
-	if !refused && len(fresh) == 0 {
-		return true
-	}
 	if !refused {
-		maps.Copy(f.warned, fresh)
+		f.warned = warnings
 		f.sayVerb()
+		if !fresh {
+			return true
+		}
 		f.d.Messages.Warn(words.T("agreement_form.warned"))
 	}
 	f.focusProblem(refused)
@@ -255,7 +256,7 @@ func (f *form) sound() bool {
 func (f *form) show(problems []model.Problem) {
 	left := make([]kit.Problem, 0, len(problems))
 	for _, p := range problems {
-		left = append(left, kit.Problem{Field: p.Field, Warning: p.Severity == model.Warning, Sentence: desk.Problem(p)})
+		left = append(left, kit.Problem{Field: f.path(p.Field), Warning: p.Severity == model.Warning, Sentence: desk.Problem(p)})
 	}
 	for _, l := range f.lists {
 		left = l.SetProblems(left)
@@ -263,6 +264,14 @@ func (f *form) show(problems []model.Problem) {
 	for _, p := range f.view.SetProblems(left) {
 		f.d.Messages.Warn(p.Sentence) // of a part that has no field here, such as an amendment
 	}
+}
+
+// path gives the name of the field for the path of a problem: what is required in one language is missed in the first.
+func (f *form) path(field string) string {
+	if len(f.a.Languages) > 0 && (field == "title" || strings.HasSuffix(field, ".description")) {
+		return field + "_" + string(f.a.Languages[0])
+	}
+	return field
 }
 
 // focusProblem goes to the first field that is refused, or else to the first with a warning.

@@ -9,19 +9,17 @@ import (
 func (f *form) basics() {
 	b, living := f.signed(nil), f.alive(nil)
 	f.view.Section(words.T("agreement_form.basics"))
-	for _, l := range f.a.Languages {
-		f.view.Row(required(f.title(l)))
-	}
-	f.view.Row(required(b.entry("number", words.T("agreement_form.number"), &f.a.Number, model.MaxShort)),
-		choice(living, kit.Field{Name: "kind", Label: words.T("agreement_form.kind")},
+	b.required().texts(f.view, "title", words.T("agreement_form.title"), &f.a.Title, model.MaxName)
+	f.view.Row(b.required().entry("number", words.T("agreement_form.number"), &f.a.Number, model.MaxShort),
+		choice(living, kit.Field{Name: "kind", Label: words.T("agreement_form.kind"), Required: true},
 			codes("agreement.kind.", model.AgreementKinds()), &f.a.Kind, nil))
 	f.view.Row(choice(b, kit.Field{Name: "form", Label: words.T("agreement_form.form"), Required: true},
 		codes("agreement.form.", model.Forms()), &f.a.Form, func() {
 			f.prefillClauses()
 			f.rebuild("form")
 		}), f.languages())
-	b.texts(f.view, "area", words.T("agreement_form.area"), &f.a.Area, model.MaxName)
-	b.texts(f.view, "place", words.T("agreement_form.place"), &f.a.Place, model.MaxName)
+	b.like("agreement_form.area_example").texts(f.view, "area", words.T("agreement_form.area"), &f.a.Area, model.MaxName)
+	b.like("agreement_form.place_example").texts(f.view, "place", words.T("agreement_form.place"), &f.a.Place, model.MaxName)
 	if frameworks := f.frameworks(); len(frameworks) > 0 {
 		f.view.Row(choice(living, kit.Field{Name: "parent", Label: words.T("agreement_form.parent")}, frameworks, &f.a.ParentID, nil))
 	}
@@ -29,22 +27,6 @@ func (f *form) basics() {
 		f.view.Row(choice(living, kit.Field{Name: "predecessor", Label: words.T("agreement_form.predecessor")},
 			f.agreementOptions(func(model.AgreementSummary) bool { return true }), &f.a.PredecessorID, nil))
 	}
-}
-
-func (f *form) title(l model.Language) *kit.Field {
-	b := f.signed(nil)
-	e := kit.NewEntry()
-	e.MaxRunes = model.MaxName
-	e.SetValue(f.a.Title.In(l))
-	e.OnChanged = func(s string) {
-		f.a.Title.Set(l, s)
-		b.changed()
-	}
-	name := "title_" + string(l)
-	if l == f.a.Languages[0] {
-		name = "title" // a title is required in one language, and this is where it is missed
-	}
-	return b.field(name, b.inLanguage(words.T("agreement_form.title"), l), e)
 }
 
 // languagePair is what an agreement is made in: one language or two, the main one first.
@@ -111,8 +93,8 @@ func (f *form) term() {
 		living.date("review_on", words.T("agreement_form.review_on"), &f.a.ReviewOn))
 	f.view.Row(b.count("meetings_per_year", words.T("agreement_form.meetings"), &f.a.MeetingsPerYear))
 	if f.a.Form == model.Written {
-		b.texts(f.view, "court", words.T("agreement_form.court"), &f.a.Court, model.MaxName)
-		living.texts(f.view, "signed_at", words.T("agreement_form.signed_at"), &f.a.SignedAt, model.MaxName)
+		b.like("agreement_form.court_example").texts(f.view, "court", words.T("agreement_form.court"), &f.a.Court, model.MaxName)
+		living.like("agreement_form.signed_at_example").texts(f.view, "signed_at", words.T("agreement_form.signed_at"), &f.a.SignedAt, model.MaxName)
 	}
 }
 

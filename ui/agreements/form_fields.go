@@ -18,18 +18,32 @@ type binder struct {
 	f       *form
 	touched func() // called after a person changed the value
 	text    bool   // it belongs to the text that the parties signed, so it is locked once they have
+	must    bool   // it is required
+	example string // key of what may stand in an empty text, in the language of that text
 }
 
 // signed binds what belongs to the signed text, alive what may change afterwards.
-func (f *form) signed(touched func()) binder { return binder{f, touched, true} }
-func (f *form) alive(touched func()) binder  { return binder{f, touched, false} }
+func (f *form) signed(touched func()) binder { return binder{f: f, touched: touched, text: true} }
+func (f *form) alive(touched func()) binder  { return binder{f: f, touched: touched} }
+
+// required binds what must be there, in one language at least.
+func (b binder) required() binder {
+	b.must = true
+	return b
+}
+
+// like binds texts for which it helps to see an example.
+func (b binder) like(example string) binder {
+	b.example = example
+	return b
+}
 
 // field puts the label of the translations beside the input; name is its path in problems.
 func (b binder) field(name, label string, input kit.Input) *kit.Field {
 	if d, ok := input.(fyne.Disableable); ok && b.text && b.f.frozen {
 		d.Disable()
 	}
-	return &kit.Field{Name: name, Label: label, Input: input}
+	return &kit.Field{Name: name, Label: label, Required: b.must, Input: input}
 }
 
 func (b binder) changed() {
@@ -99,6 +113,9 @@ func (b binder) texts(into rows, name, label string, value *model.Text, limit in
 	for _, l := range b.f.a.Languages {
 		e := kit.NewEntry()
 		e.MaxRunes = limit
+		if b.example != "" {
+			e.PlaceHolder = words.In(l).T(b.example)
+		}
 		e.SetValue(value.In(l))
 		e.OnChanged = func(s string) {
 			value.Set(l, s)
@@ -171,11 +188,6 @@ func codes[C ~string](set string, all []C) []kit.Option[C] {
 
 func hint(field *kit.Field, text string) *kit.Field {
 	field.Hint = text
-	return field
-}
-
-func required(field *kit.Field) *kit.Field {
-	field.Required = true
 	return field
 }
 

@@ -147,7 +147,7 @@ func (f *form) writtenInto() {
 		b := f.alive(l.Changed)
 		into.Row(choice(b, kit.Field{Name: "party", Label: words.T("agreement_form.plan.party"), Required: true},
 			f.partyOptions(), &x.PartyID, nil))
-		into.Row(hint(required(b.entry("document", words.T("agreement_form.plan.document"), &x.Document, model.MaxName)),
+		into.Row(hint(b.required().entry("document", words.T("agreement_form.plan.document"), &x.Document, model.MaxName),
 			words.T("agreement_form.plan.document_hint")))
 		into.Row(b.year("year", words.T("agreement_form.plan.year"), &x.Year))
 	}

@@ -11,28 +11,26 @@ import (
 
 // newOrganisation asks for the little that a new organisation needs and makes it; the rest is told on its own page.
 func (f *form) newOrganisation(name string, then func(model.Organisation)) {
-	var o model.Organisation
-	o.Name.Set(words.Current(), name)
-	o.Language = words.Current()
+	o := model.Organisation{Language: words.Current()}
 	typed := name
 	b := f.alive(nil)
 	into := kit.NewFields()
-	into.Row(required(b.entry("name", words.T("agreement_form.organisation.name"), &typed, model.MaxName)))
+	into.Row(b.required().entry("name", words.T("agreement_form.organisation.name"), &typed, model.MaxName))
 	into.Row(choice(b, kit.Field{Name: "sector", Label: words.T("agreement_form.organisation.sector"), Required: true},
 		codes("sector.", model.Sectors()), &o.Sector, nil))
-	f.ask(words.T("agreement_form.organisation.title"), into, func() ([]model.Problem, error) {
+	keep := func() ([]model.Problem, error) {
 		o.Name = model.TextIn(words.Current(), typed)
 		if p := o.Check(); len(p) > 0 {
 			return p, nil
 		}
 		made, err := f.store.CreateOrganisation(context.Background(), o)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			f.learn(made)
+			o = made
 		}
-		f.learn(made)
-		then(made)
-		return nil, nil
-	})
+		return nil, err
+	}
+	f.ask(words.T("agreement_form.organisation.title"), into, keep, func() { then(o) })
 }
 
 // newContact asks for a new contact of the organisation and keeps it there.
@@ -40,12 +38,12 @@ func (f *form) newContact(organisation model.ID, name string, then func(model.Co
 	c := model.Contact{ID: model.NewID(), Name: name, From: f.d.Today()}
 	b := f.alive(nil)
 	into := kit.NewFields()
-	into.Row(required(b.entry("name", words.T("agreement_form.contact.name"), &c.Name, model.MaxName)))
+	into.Row(b.required().entry("name", words.T("agreement_form.contact.name"), &c.Name, model.MaxName))
 	into.Row(b.entry("title", words.T("agreement_form.contact.title"), &c.Title, model.MaxName))
 	into.Row(b.entry("phone", words.T("agreement_form.contact.phone"), &c.Phone, model.MaxShort))
 	into.Row(b.entry("email", words.T("agreement_form.contact.email"), &c.Email, model.MaxShort))
 	warned := false
-	f.ask(words.T("agreement_form.contact.heading"), into, func() ([]model.Problem, error) {
+	keep := func() ([]model.Problem, error) {
 		problems := model.Organisation{Name: model.TextIn(model.Finnish, "-"), Sector: model.OtherSector, Contacts: []model.Contact{c}}.Check()
 		for i := range problems {
 			problems[i].Field = problems[i].Field[len("contacts.0."):]
@@ -58,21 +56,21 @@ func (f *form) newContact(organisation model.ID, name string, then func(model.Co
 			o.Contacts = append(o.Contacts, c)
 			return nil
 		})
-		if err != nil {
-			return nil, err
+		if err == nil {
+			f.learn(o)
 		}
-		f.learn(o)
-		then(c)
-		return nil, nil
-	})
+		return nil, err
+	}
+	f.ask(words.T("agreement_form.contact.heading"), into, keep, func() { then(c) })
 }
 
-// ask shows fields in a dialog until they are kept or given up. A failed save keeps the dialog with what was typed.
-func (f *form) ask(title string, into *kit.Fields, keep func() ([]model.Problem, error)) {
+// ask shows fields in a dialog until they are kept or given up; then runs after they were kept and the dialog closed. A
+// failed save keeps the dialog with what was typed.
+func (f *form) ask(title string, into *kit.Fields, keep func() ([]model.Problem, error), then func()) {
 	f.d.Dialogs.Show(
 		title, into,
 		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
-		kit.Choice{Label: words.T("agreement_form.add"), Default: true, Keep: func() bool {
+		kit.Choice{Label: words.T("agreement_form.add"), Default: true, Do: then, Keep: func() bool {
 			problems, err := keep()
 			if err != nil {
 				f.d.Fail(err, nil)
@@ -83,7 +81,8 @@ func (f *form) ask(title string, into *kit.Fields, keep func() ([]model.Problem,
 				shown = append(shown, kit.Problem{Field: p.Field, Warning: p.Severity == model.Warning, Sentence: desk.Problem(p)})
 			}
 			into.SetProblems(shown)
-			return len(shown) > 0 && into.FocusFirstProblem()
+			into.FocusFirstProblem()
+			return len(shown) > 0
 		}},
 	)
 }

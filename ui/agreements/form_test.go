@@ -152,6 +152,8 @@ func TestMakeAnAgreementByKeyboard(t *testing.T) {
 	if s.kept.organisations[3].Sector != model.Association {
 		t.Errorf("its sector is %q", s.kept.organisations[3].Sector)
 	}
+	s.press(fyne.KeyTab) // after the dialog the keyboard is in the organisation again
+	s.typed("Vapaaehtoiset")
 	s.button("Lisää panostus")
 	s.press(fyne.KeySpace, fyne.KeyReturn, fyne.KeyTab) // the first party
 	s.press(fyne.KeySpace, fyne.KeyReturn)              // the first kind: premises
@@ -160,7 +162,7 @@ func TestMakeAnAgreementByKeyboard(t *testing.T) {
 		t.Fatalf("it was not saved: %v", model.CheckAgreement(s.a))
 	}
 	a := s.saved[0]
-	if a.Title.Fi != "Perhetupa Sarka" || len(a.Parties) != 2 || a.Parties[0].Role != "Tilat" || a.Parties[1].OrganisationID != s.kept.organisations[3].ID {
+	if a.Title.Fi != "Perhetupa Sarka" || len(a.Parties) != 2 || a.Parties[0].Role != "Tilat" || a.Parties[1].OrganisationID != s.kept.organisations[3].ID || a.Parties[1].Role != "Vapaaehtoiset" {
 		t.Errorf("saved %+v", a.AgreementSummary)
 	}
 	if len(a.Contributions) != 1 || a.Contributions[0].PartyID != a.Parties[0].ID || a.Contributions[0].Kind != model.ContributedPremises {
@@ -192,7 +194,7 @@ func TestEditingChangesOnlyWhatWasEdited(t *testing.T) {
 
 // Every problem the model can find in what the form edits is said beside its field, and the focus goes there.
 func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
-	long := strings.Repeat("a", model.MaxNotes+1)
+	name, short := strings.Repeat("a", model.MaxName+1), strings.Repeat("a", model.MaxShort+1)
 	for _, c := range []struct {
 		name    string
 		spoil   func(*model.Agreement)
@@ -200,16 +202,16 @@ func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
 		warning bool
 	}{
 		{"no title", func(a *model.Agreement) { a.Title = model.Text{} }, "Otsikko", false},
-		{"title too long", func(a *model.Agreement) { a.Title.Fi = long }, "Otsikko", false},
+		{"title too long", func(a *model.Agreement) { a.Title.Fi = name }, "Otsikko", false},
 		{"no number", func(a *model.Agreement) { a.Number = " " }, "Numero", false},
 		{"ends before it begins", func(a *model.Agreement) { a.ValidUntil = model.MustDate("2026-12-31") }, "Päättyy", false},
 		{"notice too long", func(a *model.Agreement) { a.NoticeMonths = model.CountOf(121) }, "Irtisanomisaika, kk", false},
 		{"too many meetings", func(a *model.Agreement) { a.MeetingsPerYear = model.CountOf(400) }, "Tapaamisia vuodessa", false},
-		{"notes too long", func(a *model.Agreement) { a.Notes = long }, "Toimistolle", false},
+		{"notes too long", func(a *model.Agreement) { a.Notes = strings.Repeat(name, 20) }, "Toimistolle", false},
 		{"no organisation", func(a *model.Agreement) { a.Parties[1].OrganisationID = "" }, "Organisaatio", false},
 		{"party twice", func(a *model.Agreement) { a.Parties[2].OrganisationID = "srk" }, "Organisaatio", false},
-		{"role too long", func(a *model.Agreement) { a.Parties[0].Role = long }, "Tehtävä sopimuksessa", false},
-		{"section too long", func(a *model.Agreement) { a.Parties[0].DecisionSection = long }, "Pykälä", false},
+		{"role too long", func(a *model.Agreement) { a.Parties[0].Role = name }, "Tehtävä sopimuksessa", false},
+		{"section too long", func(a *model.Agreement) { a.Parties[0].DecisionSection = short }, "Pykälä", false},
 		{"task without words", func(a *model.Agreement) { a.Tasks[0].Description = model.Text{} }, "Tehtävä", false},
 		{"task of a stranger", func(a *model.Agreement) { a.Tasks[0].PartyIDs = []model.ID{"x"} }, "Kuka hoitaa", false},
 		{"contribution of nobody", func(a *model.Agreement) { a.Contributions[0].PartyID = "" }, "Osapuoli", false},
@@ -218,7 +220,7 @@ func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
 		{"plan of nobody", func(a *model.Agreement) { a.WrittenInto[0].PartyID = "x" }, "Osapuoli", false},
 		{"plan without name", func(a *model.Agreement) { a.WrittenInto[0].Document = "" }, "Asiakirja", false},
 		{"plan of year 20", func(a *model.Agreement) { a.WrittenInto[0].Year = 20 }, "Vuosi", false},
-		{"clause heading too long", func(a *model.Agreement) { a.Clauses[4].Heading.Fi = long }, "Otsikko", false},
+		{"clause heading too long", func(a *model.Agreement) { a.Clauses[4].Heading.Fi = name }, "Otsikko", false},
 		{
 			"signed before sent", func(a *model.Agreement) {
 				a.Parties[1].Signing = model.Signing{SentOn: today, SignedOn: today.AddDays(-1)}
@@ -315,10 +317,16 @@ func TestASignedTextIsLocked(t *testing.T) {
 	a := sarka()
 	a.Parties[0].Signing.SignedOn = model.MustDate("2026-11-20")
 	s := edit(t, a)
-	if !s.says("allekirjoitettu") && !strings.Contains(words.T("agreement_form.frozen"), "allekirjoitettu") {
-		t.Error("why is not said")
+	said := false
+	for _, o := range test.LaidOutObjects(s.w.Content()) {
+		if x, ok := o.(fyne.Accessible); ok && x.AccessibilityLabel() == words.T("agreement_form.frozen") {
+			said = true
+		}
 	}
-	for _, field := range []string{"title", "number", "form", "languages", "area_fi", "valid_from", "notice_months"} {
+	if !said {
+		t.Error("why the fields are locked is not said")
+	}
+	for _, field := range []string{"title_fi", "number", "form", "languages", "area_fi", "valid_from", "notice_months"} {
 		if s.view.FocusField(field) {
 			t.Errorf("%s can be changed", field)
 		}
@@ -422,6 +430,26 @@ func TestClauses(t *testing.T) {
 	}
 }
 
+func TestAnEditedClauseReturnsToTheTemplate(t *testing.T) {
+	a := sarka()
+	original := a.Clauses[0]
+	a.Clauses[0].Body.Fi = "Toisin sovittu."
+	s := edit(t, a)
+	for range 3 {
+		s.index.Step(1)
+	}
+	s.press(fyne.KeyReturn)
+	for _, o := range test.LaidOutObjects(s.w.Content()) {
+		if l, ok := o.(*kit.Link); ok && l.Text == "Palauta mallin teksti" {
+			kit.Focus(l)
+			s.press(fyne.KeyReturn)
+		}
+	}
+	if s.a.Clauses[0] != original {
+		t.Errorf("the clause is %+v", s.a.Clauses[0])
+	}
+}
+
 func TestRemovedPartyLeavesTheDivisionOfWork(t *testing.T) {
 	s := edit(t, sarka())
 	s.index.Step(1)
@@ -436,14 +464,46 @@ func TestRemovedPartyLeavesTheDivisionOfWork(t *testing.T) {
 	}
 }
 
+func TestNewContactIsKeptWithItsOrganisation(t *testing.T) {
+	s := edit(t, sarka())
+	s.index.Step(1)
+	s.press(fyne.KeyDown, fyne.KeyReturn) // the parish, which has no contacts
+	for range 4 {
+		s.press(fyne.KeyTab)
+	}
+	s.typed("Antti Pellonpää")
+	s.press(fyne.KeyReturn, fyne.KeyTab)
+	s.typed("kirkkoherra")
+	s.button("Lisää")
+	contacts := s.kept.organisations[1].Contacts
+	if len(contacts) != 1 || contacts[0].Title != "kirkkoherra" || contacts[0].From != today {
+		t.Fatalf("kept are %+v", contacts)
+	}
+	if p := s.a.Parties[1]; p.ContactID != contacts[0].ID || p.Signatory != "Antti Pellonpää" || p.SignatoryTitle != "kirkkoherra" {
+		t.Errorf("the party has %+v", p)
+	}
+}
+
+func TestAFullDiskKeepsTheDialog(t *testing.T) {
+	s := edit(t, sarka())
+	s.kept.fails = &model.Error{Code: model.CodeDiskFull, Op: "create organisation"}
+	s.newOrganisation("", func(model.Organisation) { t.Error("there is no organisation") })
+	s.button("Lisää") // refused: it has neither a name nor a sector
+	s.typed("MLL")
+	s.press(fyne.KeyTab, fyne.KeySpace, fyne.KeyReturn)
+	s.button("Lisää")
+	s.button("Sulje")
+	s.kept.fails = nil
+	if e, ok := s.w.Canvas().Focused().(fyne.Accessible); !ok || s.w.Canvas().Overlays().Top() == nil {
+		t.Errorf("the dialog went away with what was typed: %v", e)
+	}
+}
+
 func TestOnlyCurrentContactsAreOffered(t *testing.T) {
 	a := sarka()
 	a.Parties[2].ContactID = ""
-	s := edit(t, a)
-	s.index.Step(1)
-	s.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	e := partyEditor{f: s.form}
-	if now := e.current(s.directory["tupa"]); len(now) != 1 || now[0].ID != "jenni" {
+	e := partyEditor{f: edit(t, a).form}
+	if now := e.current(e.f.directory["tupa"]); len(now) != 1 || now[0].ID != "jenni" {
 		t.Errorf("offered are %+v", now)
 	}
 }
@@ -473,5 +533,14 @@ func BenchmarkPasteALongClause(b *testing.B) {
 	for b.Loop() {
 		area.SetValue("")
 		area.Insert(text)
+	}
+}
+
+func BenchmarkRefusedSave(b *testing.B) {
+	s := openForm(b, newShelf(), sarka(), true)
+	s.a.Contributions[0].Kind = ""
+	s.build()
+	for b.Loop() {
+		s.Save()
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kumppani/model"
+	"kumppani/ui/paper"
 )
 
 func (s *session) print() *cobra.Command {
@@ -28,7 +29,7 @@ func (s *session) print() *cobra.Command {
 
 // printing makes a command that prints what build makes of an open data file.
 func (s *session) printing(
-	use, key string, build func(context.Context, Store, model.Centre, []string) (Printed, error),
+	use, key string, build func(context.Context, Store, model.Centre, []string) (paper.Result, error),
 ) *cobra.Command {
 	c := s.command(use, key)
 	c.Flags().StringVarP(&s.flags.output, "output", "o", "", s.in.T("commands.flag.output"))
@@ -60,10 +61,10 @@ func (s *session) printing(
 	return c
 }
 
-func (s *session) printAgreement(ctx context.Context, store Store, centre model.Centre, args []string) (Printed, error) {
+func (s *session) printAgreement(ctx context.Context, store Store, centre model.Centre, args []string) (paper.Result, error) {
 	a, err := findAgreement(ctx, store, strings.TrimSpace(args[0]))
 	if err != nil {
-		return Printed{}, err
+		return paper.Result{}, err
 	}
 	langs := s.langs
 	if len(langs) == 0 {
@@ -72,22 +73,22 @@ func (s *session) printAgreement(ctx context.Context, store Store, centre model.
 	if len(langs) == 0 {
 		langs = []model.Language{mainLanguage(a)}
 	}
-	if kept, ok := keptText(a, langs); ok {
+	if kept, ok := a.KeptText(langs); ok {
 		pdf, err := store.AttachmentContent(ctx, kept.ID)
-		return Printed{PDF: pdf}, err
+		return paper.Result{PDF: pdf}, err
 	}
 	organisations, err := store.Organisations(ctx)
 	if err != nil {
-		return Printed{}, err
+		return paper.Result{}, err
 	}
 	template, err := store.Template(ctx)
 	if err != nil {
-		return Printed{}, err
+		return paper.Result{}, err
 	}
-	return s.Paper.Agreement(AgreementPaper{
-		Agreement: a, Organisations: model.DirectoryOf(organisations), Centre: centre, Template: template,
-		Languages: langs, Today: s.today(),
-	})
+	office := paper.Office{
+		Organisations: model.DirectoryOf(organisations), Centre: centre, Template: template, Today: s.today(),
+	}
+	return paper.Render(office.Agreement(a, langs))
 }
 
 func findAgreement(ctx context.Context, store Store, number string) (model.Agreement, error) {
@@ -102,29 +103,13 @@ func findAgreement(ctx context.Context, store Store, number string) (model.Agree
 	return store.Agreement(ctx, all[i].ID)
 }
 
-// keptText is the PDF that the parties put their names to: it is what a signed agreement is in its own languages. After
-// a first signature that was taken back, the last one kept holds.
-func keptText(a model.Agreement, langs []model.Language) (model.Attachment, bool) {
-	if !a.Frozen() || !slices.Equal(langs, a.Languages) {
-		return model.Attachment{}, false
-	}
-	for _, x := range slices.Backward(a.Attachments) {
-		if x.Role == model.SignedText {
-			return x, true
-		}
-	}
-	return model.Attachment{}, false
-}
-
-func (s *session) printRegister(ctx context.Context, store Store, centre model.Centre, _ []string) (Printed, error) {
+func (s *session) printRegister(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
 	reg, err := readRegister(ctx, store, centre, s.today())
 	if err != nil {
-		return Printed{}, err
+		return paper.Result{}, err
 	}
-	return s.Paper.Register(RegisterPaper{
-		Agreements: reg.summaries, Calendar: reg.calendar, Organisations: reg.directory, Centre: centre,
-		Language: model.Language(s.in),
-	})
+	office := paper.Office{Organisations: reg.directory, Centre: centre, Today: s.today()}
+	return paper.Render(office.Register(reg.summaries, reg.calendar, model.Language(s.in), ""))
 }
 
 // named shows characters with their code points, since many that cannot be printed cannot be seen either.

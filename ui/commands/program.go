@@ -69,7 +69,6 @@ type Program struct {
 	// Sample makes a data file at a path and fills it with the sample region.
 	Sample func(ctx context.Context, path string) (Store, error)
 	Window func(Options) error // returns when the window is closed
-	Paper  Paper
 }
 
 // Run does what args (without the program's name) ask for and returns the exit code. Only what was asked for goes to

@@ -109,10 +109,8 @@ func village() *memory {
 type ran struct {
 	code            int
 	out, complaints string
-	options         Options        // of the window
-	opened          []string       // paths
-	agreement       AgreementPaper // that was printed
-	register        RegisterPaper
+	options         Options  // of the window
+	opened          []string // paths
 }
 
 // run runs a command on the store on 22.11.2026, on a Swedish system. The store stands for every data file, and this
@@ -127,16 +125,6 @@ func run(t *testing.T, m *memory, args ...string) ran {
 	p := Program{
 		Version: "1.2.3", Today: model.MustDate("2026-11-22"), Language: model.Swedish, Home: ".",
 		Open: open, Sample: open, Window: func(o Options) error { r.options = o; return nil },
-		Paper: Paper{
-			Agreement: func(a AgreementPaper) (Printed, error) {
-				r.agreement = a
-				return Printed{PDF: []byte("%PDF new"), Unprintable: []rune("😀")}, nil
-			},
-			Register: func(a RegisterPaper) (Printed, error) {
-				r.register = a
-				return Printed{PDF: []byte("%PDF register")}, nil
-			},
-		},
 	}
 	var out, complaints bytes.Buffer
 	r.code = p.Run(t.Context(), args, &out, &complaints)

@@ -36,6 +36,13 @@ func (f *Fields) Add(o fyne.CanvasObject) { f.body.add(formLine{other: o}) }
 // SetProblems shows these problems beside their fields and takes away those shown by the last call. It returns the
 // problems for which there is no field.
 func (f *Fields) SetProblems(problems []Problem) (unplaced []Problem) {
+	unplaced = f.show(problems)
+	f.relayout()
+	return unplaced
+}
+
+// show is SetProblems for one who gives the fields their places afterwards.
+func (f *Fields) show(problems []Problem) (unplaced []Problem) {
 	fields := map[string]*Field{}
 	for field := range f.body.fields {
 		field.given = nil
@@ -51,7 +58,6 @@ func (f *Fields) SetProblems(problems []Problem) (unplaced []Problem) {
 	for field := range f.body.fields {
 		field.showProblems()
 	}
-	f.relayout()
 	return unplaced
 }
 

@@ -34,6 +34,7 @@ type Items[T any] struct {
 	rows    []*itemRow[T]
 	open    *itemRow[T]
 	adder   *Button
+	marked  bool          // problems are shown
 	note    *widget.Label // what is said of the list as a whole
 }
 
@@ -110,19 +111,21 @@ func (l *Items[T]) describe(i int, r *itemRow[T]) {
 }
 
 // refresh writes every line anew and gives everything its place.
-func (l *Items[T]) refresh() {
+func (l *Items[T]) refresh(whole ...Problem) {
 	for i, r := range l.rows {
 		l.describe(i, r)
 	}
 	l.adder.Text, l.adder.Hidden = l.Add, l.Fixed
 	l.adder.Refresh()
-	l.sayNote(nil)
+	l.sayNote(whole)
 	l.relayout()
 }
 
 func (l *Items[T]) relayout() {
-	l.Refresh()
-	l.form.relayout()
+	if l.Size().Width > 0 { // otherwise the form has no place for it yet
+		l.Refresh()
+		l.form.relayout()
+	}
 }
 
 func (l *Items[T]) toggle(r *itemRow[T]) {
@@ -155,7 +158,7 @@ func (l *Items[T]) show(r *itemRow[T]) {
 	l.open = r
 	r.frame = l.newFrame(r)
 	l.Edit(&r.item, r.frame.fields)
-	r.frame.fields.SetProblems(r.problems)
+	r.frame.fields.show(r.problems)
 	l.describe(slices.Index(l.rows, r), r)
 	l.relayout()
 }
@@ -248,6 +251,7 @@ func (l *Items[T]) Focusable() fyne.Focusable {
 // SetProblems marks the items that these problems are about, shows those of the open item beside its fields, and takes
 // away what the last call showed. It returns the problems of other parts of the form.
 func (l *Items[T]) SetProblems(problems []Problem) (others []Problem) {
+	before := l.marked
 	for _, r := range l.rows {
 		r.problems = nil
 	}
@@ -266,12 +270,14 @@ func (l *Items[T]) SetProblems(problems []Problem) (others []Problem) {
 			others = append(others, p)
 		}
 	}
-	l.refresh()
-	l.sayNote(whole)
-	if l.open != nil {
-		l.open.frame.fields.SetProblems(l.open.problems)
+	l.marked = len(others) < len(problems)
+	if !l.marked && !before {
+		return others
 	}
-	l.relayout()
+	if l.open != nil {
+		l.open.frame.fields.show(l.open.problems)
+	}
+	l.refresh(whole...)
 	return others
 }
 
@@ -284,7 +290,7 @@ func (l *Items[T]) sayNote(whole []Problem) {
 	}
 	for _, p := range whole {
 		word := "kit.form.warning"
-		l.note.Importance = widget.WarningImportance
+		l.note.Importance = widget.MediumImportance
 		if !p.Warning {
 			word = "kit.form.refusal"
 			l.note.Importance = widget.DangerImportance
@@ -299,7 +305,6 @@ func (l *Items[T]) sayNote(whole []Problem) {
 // gives the focus to the field, and reports whether there is one.
 func (l *Items[T]) FocusFirstProblem(warnings bool) bool {
 	for _, r := range l.rows {
-		l.describe(slices.Index(l.rows, r), r)
 		if r.head.worst != refused && (!warnings || r.head.worst == sound) {
 			continue
 		}

@@ -4,6 +4,7 @@ import "kumppani/model"
 
 // Document is everything that is on paper, before it has pages.
 type Document struct {
+	FileName  string         // under which it is saved, with its ending
 	Title     string         // of the file: what a reader's window shows
 	Author    string         // who made it; may be empty
 	Subject   string         // may be empty

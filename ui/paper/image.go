@@ -9,6 +9,7 @@ import (
 	"image/draw"
 	_ "image/jpeg" // logos come as JPEG or PNG
 	"image/png"
+	"sync"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -26,6 +27,27 @@ var ErrImageTooLarge = errors.New("the picture has too many pixels")
 type logo struct {
 	png           []byte
 	width, height float64
+}
+
+// lastLogo is the logo of the document before: a centre has one, and reading it takes longer than all the rest.
+var lastLogo struct {
+	sync.Mutex
+	data []byte
+	logo *logo
+}
+
+// logoOf is readLogo, done once for the same picture.
+func logoOf(data []byte) (*logo, error) {
+	lastLogo.Lock()
+	defer lastLogo.Unlock()
+	if lastLogo.logo != nil && bytes.Equal(lastLogo.data, data) {
+		return lastLogo.logo, nil
+	}
+	read, err := readLogo(data)
+	if err == nil {
+		lastLogo.data, lastLogo.logo = bytes.Clone(data), read
+	}
+	return read, err
 }
 
 // readLogo decodes a PNG or JPEG of any kind (palette, 16 bits, interlaced, transparent, CMYK) and makes of it a plain
@@ -48,7 +70,8 @@ func readLogo(data []byte) (*logo, error) {
 	draw.Draw(plain, plain.Bounds(), picture, bounds.Min, draw.Over)
 	plain = shrink(plain, logoPixels)
 	var out bytes.Buffer
-	if err := png.Encode(&out, plain); err != nil {
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := encoder.Encode(&out, plain); err != nil {
 		return nil, fmt.Errorf("write the logo: %w", err)
 	}
 	w, h := float64(plain.Rect.Dx()), float64(plain.Rect.Dy())
@@ -71,8 +94,8 @@ func shrink(src *image.RGBA, longest int) *image.RGBA {
 			n := 0
 			for sy := y * factor; sy < min((y+1)*factor, h); sy++ {
 				for sx := x * factor; sx < min((x+1)*factor, w); sx++ {
-					c := src.RGBAAt(sx, sy)
-					sum[0], sum[1], sum[2] = sum[0]+int(c.R), sum[1]+int(c.G), sum[2]+int(c.B)
+					c := src.Pix[src.PixOffset(sx, sy):]
+					sum[0], sum[1], sum[2] = sum[0]+int(c[0]), sum[1]+int(c[1]), sum[2]+int(c[2])
 					n++
 				}
 			}

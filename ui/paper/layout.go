@@ -262,9 +262,13 @@ func (l *layouter) zip(columns ...[]slice) []piece {
 	return pieces
 }
 
-// keepWithNext keeps the last two lines of what is laid out so far on the page of what comes next.
+// keepWithNext keeps the last two lines of what is laid out so far, and any heading under them, on the page of what comes
+// next.
 func (l *layouter) keepWithNext() {
-	for i := max(len(l.pieces)-2, 0); i < len(l.pieces); i++ {
+	for i, lines := len(l.pieces)-1, 0; i >= 0 && lines < 2 && !l.pieces[i].brk; i-- {
 		l.pieces[i].keep = true
+		if l.pieces[i].kind != kindHeading {
+			lines++
+		}
 	}
 }

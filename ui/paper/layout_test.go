@@ -246,6 +246,7 @@ func TestWrap(t *testing.T) {
 		{"a\n\nb", 5000, "a||b"},
 		{"perhe-hanke", 4000, "perhe-|hanke"},
 		{"1.–5.6.2026", 4200, "1.–5.6.|2026"},
+		{"1.1.2027–31.12.2028", 8000, "1.1.2027–|31.12.2028"},
 		{"Perhekahvilatoiminta", 6000, "Perhekahvi-|latoiminta"},
 		{"kohta 5\u00a0€ a", 4300, "kohta |5\u00a0€ a"},
 		{"perhekeskus@suvantomaa.fi", 9000, "perhekeskus@|suvantomaa.fi"},

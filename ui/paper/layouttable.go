@@ -25,6 +25,7 @@ func (l *layouter) table(t Table) {
 	for i := range repeated {
 		repeated[i].kind = kindHeader
 	}
+	l.keepWithNext() // what leads up to the table
 	l.push(head, gapTable)
 	body := n.add("TBody", "")
 	for _, row := range t.Rows {

@@ -123,6 +123,9 @@ type content struct {
 	ops  string
 }
 
+// reState is the graphics state with which gofpdf begins a page.
+var reState = regexp.MustCompile(`^(\d [Jj]|[\d.]+ w|[\d.]+ [gG]|[\d.]+ [\d.]+ [\d.]+ (rg|RG))$`)
+
 var reMark = regexp.MustCompile(`^/(\w+) (?:<</MCID (\d+)>> BDC|BMC)$`)
 
 // contents reads the marked contents of a page in the order in which they are drawn. What is outside of any is a fault,
@@ -154,7 +157,7 @@ func (f *pdfFile) contents(page int) []content {
 			continue
 		}
 		if !open {
-			if !regexp.MustCompile(`^(\d [Jj]|[\d.]+ w|[\d.]+ [gG]|[\d.]+ [\d.]+ [\d.]+ (rg|RG))$`).MatchString(l) {
+			if !reState.MatchString(l) {
 				f.t.Fatalf("page object %d: drawn outside of any content: %s", page, l)
 			}
 			continue

@@ -8,6 +8,7 @@ import (
 
 // Result is a document on paper.
 type Result struct {
+	Name        string // of the file
 	PDF         []byte
 	Pages       int
 	Unprintable []rune // characters for which the typeface has nothing, in order; a mark stands in their place
@@ -28,7 +29,7 @@ func Render(d Document) (r Result, err error) {
 	l := &layouter{geometry: newGeometry(d.Landscape), language: d.Language, root: &node{kind: "Document"}}
 	var pic *logo
 	if len(d.Header.Logo) > 0 {
-		pic, r.LogoError = readLogo(d.Header.Logo)
+		pic, r.LogoError = logoOf(d.Header.Logo)
 	}
 	pages, around := l.layout(d, pic)
 	c := newCanvas(l.geometry)
@@ -49,7 +50,7 @@ func Render(d Document) (r Result, err error) {
 		language: d.Language,
 		date:     d.Date,
 	}, c, l.root)
-	r.Pages, r.Unprintable = len(pages), l.unprintable()
+	r.Name, r.Pages, r.Unprintable = d.FileName, len(pages), l.unprintable()
 	return r, err
 }
 

@@ -71,9 +71,22 @@ func wrap(text []glyph, width int) []line {
 	return append(lines, line{text[start:], w})
 }
 
+// breaksAfter reports whether a line can end after text[i]: a hyphen or slash between letters, or the dash after a year
+// (1.1.2027–31.12.2028).
 func breaksAfter(text []glyph, i int) bool {
-	return strings.ContainsRune("-‐–—/", text[i].r) && i > 0 && i+1 < len(text) &&
-		unicode.IsLetter(text[i-1].r) && unicode.IsLetter(text[i+1].r)
+	if i == 0 || i+1 >= len(text) {
+		return false
+	}
+	if text[i].r == '–' && i >= 4 {
+		year := 0
+		for year < 4 && unicode.IsDigit(text[i-1-year].r) {
+			year++
+		}
+		if year == 4 {
+			return true
+		}
+	}
+	return strings.ContainsRune("-‐–—/", text[i].r) && unicode.IsLetter(text[i-1].r) && unicode.IsLetter(text[i+1].r)
 }
 
 // splitWord breaks a word that fills the line from start up to over, the first glyph that no longer fits: with a hyphen

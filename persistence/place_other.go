@@ -1,0 +1,5 @@
+//go:build !linux && !windows
+
+package persistence
+
+func onNetworkDrive(string) bool { return false }

@@ -1,0 +1,119 @@
+package persistence
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"strings"
+
+	"kumppani/assets"
+	"kumppani/model"
+)
+
+// LoadSample fills a new data file with the sample region: the centre, organisations with their contacts, agreements
+// and contributions. It goes through the stores like everything else, so what it loads is what a person could enter.
+func LoadSample(ctx context.Context, f *File) error {
+	s := sample{f: f, municipalities: map[string]municipality{}, organisations: map[string]model.Organisation{}}
+	for _, load := range []func(context.Context) error{s.loadCentre, s.loadOrganisations, s.loadAgreements} {
+		if err := load(ctx); err != nil {
+			return wrap("load sample", "", err)
+		}
+	}
+	return nil
+}
+
+// sample is what has been loaded so far, by the short IDs that connect the tables (K1, A1 …).
+type sample struct {
+	f              *File
+	municipalities map[string]municipality
+	organisations  map[string]model.Organisation
+}
+
+type municipality struct{ fi, sv string }
+
+// record is a line of a sample table by the names of its columns.
+type record map[string]string
+
+// sampleTable reads a table of the sample region.
+func sampleTable(name string) ([]record, error) {
+	file, err := assets.Sample.Open("sample/" + name + ".tsv")
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	r := csv.NewReader(file)
+	r.Comma, r.LazyQuotes = '\t', true
+	lines, err := r.ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	var out []record
+	for _, line := range lines[1:] {
+		rec := record{}
+		for i, column := range lines[0] {
+			rec[column] = strings.TrimSpace(line[i])
+		}
+		out = append(out, rec)
+	}
+	return out, nil
+}
+
+func (s *sample) loadCentre(ctx context.Context) error {
+	rows, err := sampleTable("municipalities")
+	if err != nil {
+		return err
+	}
+	c := model.Centre{
+		Name:        model.Text{Fi: "Suvannon perhekeskus", Sv: "Suvanto familjecenter", En: "Suvanto Family Centre"},
+		Region:      model.Text{Fi: "Suvantomaa", Sv: "Suvantoland", En: "Suvantomaa"},
+		Host:        "Suvantomaan hyvinvointialue",
+		Coordinator: "Hanna Virkkala",
+		Phone:       "040 000 0104",
+		Email:       "yhteys05@esimerkki.example",
+		Letterhead:  "Suvannon perhekeskus\nKoskitie 1\n99999 Sarkajärvi",
+		Language:    model.Finnish,
+		LeadDays:    model.DefaultLeadDays,
+	}
+	for _, r := range rows {
+		s.municipalities[r["code_fictional"]] = municipality{r["fi"], r["sv"]}
+		c.Municipalities = append(c.Municipalities, model.RegionMunicipality{Code: r["code_fictional"], Fi: r["fi"], Sv: r["sv"]})
+	}
+	return s.f.SaveCentre(ctx, c)
+}
+
+// sampleSectors are the words of the table. They are the table's own, not the window's.
+var sampleSectors = map[string]model.Sector{
+	"kunta": model.Municipal, "hyvinvointialue": model.County, "seurakunta": model.Parish, "järjestö": model.Association,
+	"oppilaitos": model.Education, "yritys": model.Company,
+}
+
+func (s *sample) loadOrganisations(ctx context.Context) error {
+	rows, err := sampleTable("organisations")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		sector, known := sampleSectors[r["sector"]]
+		if !known {
+			return fmt.Errorf("organisation %s: sector %q", r["id"], r["sector"])
+		}
+		language := model.Language(r["lang"])
+		o := model.Organisation{
+			Name: model.Text{Fi: r["name_fi"], Sv: r["name_sv"]}, Sector: sector, BusinessID: r["y_tunnus"], Language: language,
+			Contacts: []model.Contact{{
+				Name: r["contact"], Title: r["contact_role"], Phone: r["phone"], Email: r["email"], Language: language,
+			}},
+		}
+		if code := r["municipality"]; code != "" {
+			name := s.municipalities[code].fi
+			if language == model.Swedish {
+				name = s.municipalities[code].sv
+			}
+			o.Municipality = model.Municipality{Code: code, Name: name}
+		}
+		if s.organisations[r["id"]], err = s.f.CreateOrganisation(ctx, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,261 @@
+package organisations
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kumppani/assets"
+	"kumppani/model"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// records is what the register was made of when it was last read.
+type records struct {
+	centre        model.Centre
+	organisations []model.Organisation
+	agreements    []model.AgreementSummary
+	calendar      model.Calendar
+	places        places
+}
+
+func readRecords(ctx context.Context, store Store, today model.Date) (r records, err error) {
+	if r.centre, err = store.Centre(ctx); err != nil {
+		return r, err
+	}
+	if r.organisations, err = store.Organisations(ctx); err != nil {
+		return r, err
+	}
+	if r.agreements, err = store.Agreements(ctx); err != nil {
+		return r, err
+	}
+	r.calendar = model.Calendar{Today: today, LeadDays: r.centre.LeadDays, Successors: model.SuccessorsOf(r.agreements)}
+	r.places = placesOf(r.centre)
+	return r, nil
+}
+
+// organisation returns the one with the ID, and false when it is gone.
+func (r *records) organisation(id model.ID) (model.Organisation, bool) {
+	i := slices.IndexFunc(r.organisations, func(o model.Organisation) bool { return o.ID == id })
+	if i < 0 {
+		return model.Organisation{}, false
+	}
+	return r.organisations[i], true
+}
+
+// entry is an organisation as the list, its filters and its orders see it.
+type entry struct {
+	of      *model.Organisation
+	name    string
+	place   string
+	inForce int // agreements in force today
+	ended   bool
+	contact string // the first who has not left
+	keys    struct{ name, place string }
+}
+
+// entries says of each organisation what the list shows.
+func (r *records) entries() []entry {
+	inForce := map[model.ID]int{}
+	for i := range r.agreements {
+		a := &r.agreements[i]
+		if !a.StatusOn(r.calendar).State.InForce() {
+			continue
+		}
+		for _, p := range a.Parties {
+			inForce[p.OrganisationID]++
+		}
+	}
+	out := make([]entry, len(r.organisations))
+	for i := range r.organisations {
+		o := &r.organisations[i]
+		e := entry{
+			of: o, name: o.Name.Best(words.Current()), place: r.places.name(o.Municipality),
+			inForce: inForce[o.ID], ended: o.EndedBy(r.calendar.Today),
+		}
+		if now := currentContacts(*o, r.calendar.Today); len(now) > 0 {
+			e.contact = now[0].Name
+		}
+		e.keys.name, e.keys.place = model.SortKey(e.name), model.SortKey(e.place)
+		out[i] = e
+	}
+	return out
+}
+
+// currentContacts are those who have not left, in their order.
+func currentContacts(o model.Organisation, today model.Date) []model.Contact {
+	return slices.DeleteFunc(slices.Clone(o.Contacts), func(c model.Contact) bool { return c.FormerOn(today) })
+}
+
+// engaged is the code of the filter by agreements, and the word of the chip.
+func (e entry) engaged() string {
+	switch {
+	case e.ended:
+		return "ended"
+	case e.inForce > 0:
+		return "in_force"
+	default:
+		return "without"
+	}
+}
+
+// chip says how it stands with agreements, in the words of set: those of the list are short, so that the name has room.
+func (e entry) chip(set string) kit.Chip {
+	code := e.engaged()
+	if code == "in_force" {
+		return kit.Chip{Word: words.N(set+code, e.inForce), Tone: kit.OK}
+	}
+	tone := kit.Attention
+	if code == "ended" {
+		tone = kit.Past
+	}
+	return kit.Chip{Word: words.T(set + code), Tone: tone}
+}
+
+// row is the line of the list.
+func (e entry) row() kit.Row[entry] {
+	search := []string{e.of.Name.Fi, e.of.Name.Sv, e.of.Name.En, e.place, e.of.Municipality.Name, e.of.BusinessID, e.of.Address.Town, e.of.CoreTask}
+	for _, c := range e.of.Contacts {
+		search = append(search, c.Name)
+	}
+	return kit.Row[entry]{
+		ID: string(e.of.ID), Name: e.name, Detail: joined(sectorWord(e.of.Sector), e.place, e.contact), Chip: e.chip("organisations.chip."),
+		Search: model.Fold(strings.Join(search, " ")), Of: e,
+	}
+}
+
+func sectorWord(s model.Sector) string {
+	return capital(words.Code(words.In(words.Current()), "sector", s))
+}
+
+func languageWord(l model.Language) string {
+	return capital(words.Code(words.In(words.Current()), "language", l))
+}
+
+// capital begins a word that stands by itself with a capital letter.
+func capital(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + word[size:]
+}
+
+// joined sets what is not empty side by side.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+// filters are those of the register; what an organisation does not say keeps it out of that filter.
+func filters() []kit.Filter[entry] {
+	one := func(code string) []string {
+		if code == "" {
+			return nil
+		}
+		return []string{code}
+	}
+	var sectors []string
+	for _, s := range model.Sectors() {
+		sectors = append(sectors, string(s))
+	}
+	return []kit.Filter[entry]{
+		{
+			Label: words.T("organisations.filter.agreements"), Codes: []string{"without", "in_force"},
+			Of:   func(e entry) []string { return one(e.engaged()) },
+			Word: func(c string) string { return words.T("organisations.filter." + c) },
+		},
+		{
+			Label: words.T("organisations.field.sector"), Codes: sectors,
+			Of:   func(e entry) []string { return one(string(e.of.Sector)) },
+			Word: func(c string) string { return sectorWord(model.Sector(c)) },
+		},
+		{
+			Label: words.T("organisations.field.municipality"),
+			Of:    func(e entry) []string { return one(e.place) },
+			Word:  func(c string) string { return c },
+		},
+		{
+			Label: words.T("organisations.filter.language"),
+			Of:    func(e entry) []string { return one(string(e.of.Language)) },
+			Word:  func(c string) string { return languageWord(model.Language(c)) },
+		},
+	}
+}
+
+// sorts are the orders of the register, each by name where it says nothing.
+func sorts() []kit.Sort[entry] {
+	byName := func(a, b kit.Row[entry]) int { return strings.Compare(a.Of.keys.name, b.Of.keys.name) }
+	sector := func(r kit.Row[entry]) int { return slices.Index(model.Sectors(), r.Of.of.Sector) }
+	return []kit.Sort[entry]{
+		{Label: words.T("organisations.sort.name"), Compare: byName},
+		{Label: words.T("organisations.field.sector"), Compare: func(a, b kit.Row[entry]) int {
+			return cmp.Or(sector(a)-sector(b), byName(a, b))
+		}},
+		{Label: words.T("organisations.field.municipality"), Compare: func(a, b kit.Row[entry]) int {
+			if (a.Of.place == "") != (b.Of.place == "") {
+				return cmp.Compare(len(b.Of.place), len(a.Of.place)) // those without one come last
+			}
+			return cmp.Or(strings.Compare(a.Of.keys.place, b.Of.keys.place), byName(a, b))
+		}},
+	}
+}
+
+// places are the municipalities to choose from: those of the centre's region first, then all of Finland.
+type places struct {
+	options []kit.Option[model.Municipality]
+	names   map[string]string // by code, in the language of the window
+}
+
+func placesOf(c model.Centre) places {
+	p := places{names: map[string]string{}}
+	add := func(m model.RegionMunicipality, detail string) {
+		if _, known := p.names[m.Code]; known && m.Code != "" {
+			return
+		}
+		name := m.Name(words.Current())
+		other := m.Fi
+		if other == name {
+			other = m.Sv
+		}
+		if other == name {
+			other = ""
+		}
+		p.names[m.Code] = name
+		p.options = append(p.options, kit.Option[model.Municipality]{
+			Value: model.Municipality{Code: m.Code, Name: name}, Label: name, Detail: joined(other, detail),
+		})
+	}
+	for _, m := range c.Municipalities {
+		add(m, words.T("organisations.own_region"))
+	}
+	all := slices.Clone(assets.Municipalities())
+	key := func(m assets.Municipality) string {
+		return model.SortKey(model.RegionMunicipality{Fi: m.Fi, Sv: m.Sv}.Name(words.Current()))
+	}
+	slices.SortFunc(all, func(a, b assets.Municipality) int { return strings.Compare(key(a), key(b)) })
+	for _, m := range all {
+		add(model.RegionMunicipality{Code: m.Code, Fi: m.Fi, Sv: m.Sv}, "")
+	}
+	return p
+}
+
+// name is the municipality in the language of the window, or as it was typed.
+func (p places) name(m model.Municipality) string {
+	if name, known := p.names[m.Code]; known && m.Code != "" {
+		return name
+	}
+	return m.Name
+}
+
+// option is the municipality as it is offered, and false for one that is not in the list.
+func (p places) option(m model.Municipality) (model.Municipality, bool) {
+	i := slices.IndexFunc(p.options, func(o kit.Option[model.Municipality]) bool { return o.Value.Code == m.Code })
+	if m.Code == "" || i < 0 {
+		return m, false
+	}
+	return p.options[i].Value, true
+}

@@ -1,0 +1,263 @@
+package organisations
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+func TestList(t *testing.T) {
+	x := show(t, region(), model.Finnish)
+	rows, err := x.rows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, r := range rows {
+		names = append(names, r.Name)
+	}
+	if want := []string{"Sarkajärven kunta", "Sarkajärven seurakunta", "Strandnäs Familjeförening rf"}; !slices.Equal(names, want) {
+		t.Errorf("the list shows %q, want %q: what has ceased to exist is hidden", names, want)
+	}
+	for i, engaged := range []string{"in_force", "in_force", "without"} {
+		if got := rows[i].Of.engaged(); got != engaged {
+			t.Errorf("%s is in the filter %q, want %q", names[i], got, engaged)
+		}
+	}
+	if got, want := rows[0].Detail, "Kunta · Sarkajärvi · Marja Aaltola"; got != want {
+		t.Errorf("the second line is %q, want %q: a contact who has left is not the one to call", got, want)
+	}
+	for _, find := range []string{"vanha vastaava", "sarkajarvi kommun", "9999001-5"} {
+		if !strings.Contains(rows[0].Search, find) {
+			t.Errorf("the municipality is not found by %q", find)
+		}
+	}
+}
+
+func TestEndedAreShownWhenAskedFor(t *testing.T) {
+	x := show(t, region(), model.Finnish)
+	x.ended.Checked = true
+	x.ended.OnChanged()
+	rows, _ := x.rows()
+	if len(rows) != 4 || rows[3].Chip.Tone != kit.Past {
+		t.Errorf("%d rows, the last %+v; the one that has ceased is missing", len(rows), rows[len(rows)-1].Chip)
+	}
+}
+
+func TestOpenShowsOneThatHasCeased(t *testing.T) {
+	x := show(t, region(), model.Finnish)
+	x.Open("entinen")
+	x.Reload()
+	if got := x.register.Selected(); got != "entinen" {
+		t.Fatalf("%q is selected", got)
+	}
+	x.sees("Ähtävän kerho")
+}
+
+func TestSorts(t *testing.T) {
+	x := show(t, region(), model.Finnish)
+	x.ended.Checked = true
+	rows, _ := x.rows()
+	for i, want := range [][]model.ID{
+		{"kunta", "srk", "forening", "entinen"}, // by name: å ä ö last
+		{"kunta", "srk", "forening", "entinen"}, // by sector
+		{"forening", "kunta", "srk", "entinen"}, // by municipality, those without one last
+	} {
+		slices.SortStableFunc(rows, sorts()[i].Compare)
+		var got []model.ID
+		for _, r := range rows {
+			got = append(got, r.Of.of.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("sort %d gives %v, want %v", i, got, want)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	words.Use(model.Swedish)
+	t.Cleanup(func() { words.Use(model.Finnish) })
+	p := placesOf(model.Centre{Municipalities: []model.RegionMunicipality{{Code: "997", Fi: "Rantaniemi", Sv: "Strandnäs"}, {Code: "091", Fi: "Helsinki", Sv: "Helsingfors"}}})
+	if n := len(p.options); n != 309 {
+		t.Errorf("%d municipalities are offered, want 308 and one of the region that Finland does not have", n)
+	}
+	if p.options[0].Label != "Strandnäs" || p.options[1].Label != "Helsingfors" {
+		t.Errorf("first offered are %q and %q, not the region's own", p.options[0].Label, p.options[1].Label)
+	}
+	for m, want := range map[model.Municipality]string{
+		{Code: "997", Name: "Rantaniemi"}: "Strandnäs", {Code: "049", Name: "Espoo"}: "Esbo", {Name: "Korpilahti"}: "Korpilahti", {}: "",
+	} {
+		if got := p.name(m); got != want {
+			t.Errorf("%+v is called %q in Swedish, want %q", m, got, want)
+		}
+	}
+}
+
+func TestNextSteps(t *testing.T) {
+	store := region()
+	x := show(t, store, model.Finnish)
+	for id, want := range map[model.ID][]string{
+		"kunta": nil, "srk": nil, "forening": {"preparing", "business_id", "no_contact"}, "entinen": nil,
+	} {
+		o, _ := x.records.organisation(id)
+		var got []string
+		for _, s := range nextSteps(o, x.records.engagements(id), today) {
+			got = append(got, s.code)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: next steps %v, want %v", id, got, want)
+		}
+	}
+	gone, _ := x.records.organisation("kunta")
+	gone.EndedOn = model.MustDate("2026-01-01")
+	if s := nextSteps(gone, x.records.engagements("kunta"), today); len(s) != 1 || s[0].code != "ended_in_force" || s[0].agreement.Number != "2025-001" {
+		t.Errorf("one that has ceased but is still bound: %+v", s)
+	}
+	if s := nextSteps(model.Organisation{Contacts: []model.Contact{{Name: "A"}}}, nil, today); len(s) != 1 || s[0].code != "no_agreement" {
+		t.Errorf("one without an agreement: %+v", s)
+	}
+}
+
+func TestEngagementsAreInOrder(t *testing.T) {
+	x := show(t, region(), model.Finnish)
+	var got []string
+	for _, e := range x.records.engagements("kunta") {
+		got = append(got, e.of.Number+" "+string(e.state))
+	}
+	if want := []string{"2026-002 draft", "2025-001 in_force"}; !slices.Equal(got, want) {
+		t.Errorf("agreements %v, want %v", got, want)
+	}
+}
+
+func TestTotals(t *testing.T) {
+	money := func(hundredths int64, unit string, per model.Per) model.Contribution {
+		return model.Contribution{Kind: model.ContributedMoney, Amount: model.AmountOf(hundredths), Unit: unit, Per: per}
+	}
+	unknown := money(0, "€", model.PerYear)
+	unknown.Amount = model.Amount{}
+	got := totals([]model.Contribution{
+		money(450000, "€", model.PerYear), money(50050, " €", model.PerYear), money(100, "€", model.PerMonth),
+		money(200, "kpl", model.PerYear), unknown,
+	})
+	want := []total{{model.ContributedMoney, "€", model.PerYear, model.AmountOf(500050), 2}}
+	if !slices.Equal(got, want) {
+		t.Errorf("totals %+v, want %+v: only what is of one kind, unit and period is summed up", got, want)
+	}
+}
+
+func TestPage(t *testing.T) {
+	x := show(t, region(), model.Finnish)
+	x.Open("kunta")
+	x.sees("Sarkajärven kunta", "Sarkajärvi kommun", "9999001-5", "Marja Aaltola, sivistysjohtaja",
+		"Vanha Vastaava\n31.12.2025 asti", "Sopimus 2025-001", "2025-001 Sopimus 2025-001", "4\u00a0500 € vuodessa", "5\u00a0000,50 € vuodessa")
+	x.tap("Sopimus 2026-002")
+	if !slices.Equal(x.opened, []model.ID{"b"}) {
+		t.Errorf("the link of an agreement opened %v", x.opened)
+	}
+	x.Open("forening")
+	x.sees("Strandnäs Familjeförening rf", "Voimassa olevaa sopimusta ei ole. Sopimus 2026-002 on tekeillä.", "Korjaa tunnus")
+	x.tap("Korjaa tunnus")
+	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "1234567-8" {
+		t.Errorf("the button that corrects the Business ID gives the keyboard to %v", x.window.Canvas().Focused())
+	}
+}
+
+func TestNewAgreementIsOffered(t *testing.T) {
+	store := region()
+	store.agreements = nil
+	x := show(t, store, model.Finnish)
+	x.Open("srk")
+	x.tap("Tee sopimus")
+	if len(x.opened) != 1 || x.opened[0] != "" {
+		t.Errorf("without a way to begin an agreement its register is not shown: %v", x.opened)
+	}
+	var with model.ID
+	x.NewAgreement = func(id model.ID) { with = id }
+	x.tap("Tee sopimus")
+	if with != "srk" {
+		t.Errorf("an agreement was begun with %q", with)
+	}
+}
+
+func TestManyAgreementsAreShownOnDemand(t *testing.T) {
+	store := region()
+	for range 60 {
+		a := store.agreements[1]
+		a.ID = model.NewID()
+		store.agreements = append(store.agreements, a)
+	}
+	x := show(t, store, model.Finnish)
+	x.Open("kunta")
+	if x.find("2025-001 Sopimus 2025-001") != nil {
+		t.Error("the contributions of the last of 62 agreements were read at once")
+	}
+	x.tap("Näytä vielä 22 sopimusta panostuksineen")
+	x.sees("2025-001 Sopimus 2025-001")
+}
+
+func TestDeleteInUseIsRefused(t *testing.T) {
+	store := region()
+	store.uses["kunta"] = []model.Use{{Kind: model.KindAgreement, ID: "a", Label: "2025-001", Role: "party"}}
+	x := show(t, store, model.Finnish)
+	o, _ := x.records.organisation("kunta")
+	x.askDelete(o)
+	x.sees("Organisaatiota ei voi poistaa")
+	x.tap("2025-001 – " + words.T("use.party"))
+	if len(store.organisations) != 4 || !slices.Equal(x.opened, []model.ID{"a"}) || x.window.Canvas().Overlays().Top() != nil {
+		t.Errorf("%d organisations are left, opened %v", len(store.organisations), x.opened)
+	}
+}
+
+func TestDeleteAsksFirst(t *testing.T) {
+	store := region()
+	x := show(t, store, model.Finnish)
+	o, _ := x.records.organisation("srk")
+	x.askDelete(o)
+	x.press(fyne.KeyReturn)
+	if len(store.organisations) != 4 {
+		t.Fatal("Enter alone deleted an organisation")
+	}
+	x.askDelete(o)
+	x.tap("Poista")
+	if len(store.organisations) != 3 || x.desk.Messages.Text() != "Sarkajärven seurakunta on poistettu." {
+		t.Errorf("%d organisations, message %q", len(store.organisations), x.desk.Messages.Text())
+	}
+}
+
+func TestMerge(t *testing.T) {
+	store := region()
+	store.organisations = append(store.organisations, model.Organisation{
+		ID: "kaksonen", Name: model.Text{Fi: "Sarkajärven Kunta"}, Sector: model.Municipal, CoreTask: "Sivistys", BusinessID: "9999002-3",
+	})
+	store.uses["kaksonen"] = []model.Use{{Kind: model.KindAgreement, ID: "b", Label: "2026-002", Role: "party"}}
+	x := show(t, store, model.Finnish)
+	o, _ := x.records.organisation("kunta")
+	x.askMerge(o)
+	x.tap("Katso, mitä muuttuu")
+	x.sees("Korjaa: Valitse organisaatio.")
+	x.typed("sarkajarven k")
+	x.press(fyne.KeyReturn)
+	x.tap("Katso, mitä muuttuu")
+	x.sees("Sivistys (täydentyy)", "Jää: 9999001-5\nMuistiinpanoihin: 9999002-3", "2026-002 – "+words.T("use.party"))
+	x.tap("Vaihda, kumpi jää")
+	x.sees("Jää: 9999002-3\nMuistiinpanoihin: 9999001-5")
+	x.tap("Vaihda, kumpi jää")
+	x.tap("Yhdistä")
+	if len(store.organisations) != 4 || store.organisations[0].CoreTask != "Sivistys" || x.register.Selected() != "kunta" {
+		t.Errorf("after the merge: %d organisations, first %+v, selected %q", len(store.organisations), store.organisations[0], x.register.Selected())
+	}
+}
+
+func TestMergeOfPartiesOfOneAgreementIsRefused(t *testing.T) {
+	store := region()
+	store.fails = &model.Error{Code: model.CodeInUse, Uses: []model.Use{{Kind: model.KindAgreement, ID: "a", Label: "2025-001", Role: "party"}}}
+	x := show(t, store, model.Finnish)
+	x.merge(store.organisations[0], store.organisations[1])
+	x.sees("Organisaatioita ei yhdistetty", "2025-001 – "+words.T("use.party"))
+}

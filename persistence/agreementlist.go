@@ -91,8 +91,9 @@ func readParties(ctx context.Context, q querier, agreements []model.AgreementSum
 	for r, packed := range rows {
 		id, _, _ := strings.Cut(packed, separator)
 		i, known := at[model.ID(id)]
-		if !known {
-			return refusal(model.CodeDamaged, "a party without an agreement")
+		if !known { // a damaged file; Check tells, and the rest opens
+			of[r] = -1
+			continue
 		}
 		of[r] = i
 		count[i]++
@@ -103,6 +104,9 @@ func readParties(ctx context.Context, q querier, agreements []model.AgreementSum
 	}
 	u := unpacker{dates: map[string]model.Date{}}
 	for r, packed := range rows {
+		if of[r] < 0 {
+			continue
+		}
 		u.open(packed)
 		parties := agreements[of[r]].Parties
 		u.text()

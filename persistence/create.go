@@ -56,12 +56,16 @@ func publish(temp, path string) error {
 	return nil
 }
 
-// writable tells early that a folder is read-only. SQLite needs to write its journal there, and would notice only at
-// the first save.
-func writable(folder string) error {
-	probe, err := os.CreateTemp(folder, ".kumppani-*")
+// writable tells early that the file or its folder is read-only. SQLite would open the file for reading all the same, and
+// fail to make its journal in the folder only at the first save. The file must not be open in this process.
+func writable(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
-	return errors.Join(probe.Close(), os.Remove(probe.Name()))
+	probe, err := os.CreateTemp(filepath.Dir(path), ".kumppani-*")
+	if err != nil {
+		return errors.Join(err, file.Close())
+	}
+	return errors.Join(file.Close(), probe.Close(), os.Remove(probe.Name()))
 }

@@ -91,7 +91,7 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 
 // connect takes the file and makes sure that it is sound, ours, and of the newest version.
 func (f *File) connect(ctx context.Context) error {
-	if err := writable(filepath.Dir(f.path)); err != nil {
+	if err := writable(f.path); err != nil {
 		return err
 	}
 	if err := f.lock(ctx); err != nil {

@@ -82,6 +82,9 @@ func (s *shell) start() error {
 	}
 	s.build(centre)
 	s.show(0)
+	if s.options.Risk != "" {
+		s.desk.Messages.Warn(words.T("shell.risk." + s.options.Risk))
+	}
 	return nil
 }
 

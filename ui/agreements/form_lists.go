@@ -90,13 +90,7 @@ func (f *form) contributions() {
 
 func (f *form) contributionLine(_ int, x model.Contribution) kit.ItemLine {
 	in := words.In(words.Current())
-	amount := ""
-	if x.Amount.Known {
-		amount = strings.TrimSpace(in.Number(x.Amount.Hundredths) + " " + x.Unit)
-		if x.Per != "" {
-			amount += " " + words.T("contribution.per."+string(x.Per))
-		}
-	}
+	amount := in.Quantity(x.Amount, x.Unit, x.Per)
 	done := ""
 	if !x.DoneOn.IsZero() {
 		done = words.T("agreement_form.contribution.done", "date", in.Date(x.DoneOn))

@@ -263,7 +263,7 @@ func TestCSVSpeaks(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.key, got, c.want)
 		}
 	}
-	if got := column(t, fi, 1, "contributions"); !strings.Contains(got, "1\u00a0234,50 €") {
+	if got := column(t, fi, 1, "contributions"); !strings.Contains(got, "1\u00a0234,50\u00a0€ vuodessa") {
 		t.Errorf("contributions: %q", got)
 	}
 	if got := column(t, fi, 1, "parties"); !strings.HasPrefix(got, "Sarkajärvi kommun (allekirjoitettu 15.1.2025); ") {

@@ -91,15 +91,11 @@ func (p partners) contribution(r *record, c model.Contribution) string {
 	r.date("due_on", c.DueOn)
 	r.date("done_on", c.DoneOn)
 	code(r, "delivery", "contribution.delivery", delivery)
-	amount := ""
-	if c.Amount.Known {
-		amount = strings.TrimSpace(r.in.Number(c.Amount.Hundredths) + " " + c.Unit)
-	}
 	what := c.Description.Best(p.main)
 	if what == "" {
 		what = words.Code(r.in, "contribution.kind", c.Kind)
 	}
-	return said(p.name(c.PartyID)+": "+what, amount, words.Code(r.in, "contribution.per", c.Per),
+	return said(p.name(c.PartyID)+": "+what, r.in.Quantity(c.Amount, c.Unit, c.Per),
 		words.Code(r.in, "contribution.delivery", delivery))
 }
 

@@ -10,16 +10,12 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"kumppani/ui/kit"
+	"kumppani/ui/paper"
 	"kumppani/ui/words"
 )
 
-// Sheet is a document ready to be shown: its speaking file name, its bytes, and the characters of the record that no
-// font of ours has.
-type Sheet struct {
-	Name        string
-	PDF         []byte
-	Unprintable []rune
-}
+// Sheet is a document ready to be shown.
+type Sheet = paper.Result
 
 // Print opens the document in the system's viewer, from where it is printed, and offers to save it elsewhere. make
 // builds it; what it could not print is said, and the document is shown all the same.
@@ -43,11 +39,22 @@ func (d *Desk) Print(make func() (Sheet, error)) {
 		said = words.T("desk.print.no_viewer", "path", path)
 	}
 	d.Messages.Say(said, save)
-	if len(sheet.Unprintable) > 0 {
-		d.Dialogs.Choose(words.T("desk.print.unprintable.title"),
-			words.T("desk.print.unprintable", "characters", strings.Join(strings.Split(string(sheet.Unprintable), ""), " ")),
-			kit.Choice{Label: words.T("kit.close"), Default: true, Cancel: true})
+	if left := leftOut(sheet); left != "" {
+		d.Dialogs.Choose(words.T("desk.print.left_out"), left, kit.Choice{Label: words.T("kit.close"), Default: true, Cancel: true})
 	}
+}
+
+// leftOut says what of the record is not on the paper as it should be, empty when all is.
+func leftOut(sheet Sheet) string {
+	var said []string
+	if len(sheet.Unprintable) > 0 {
+		characters := strings.Join(strings.Split(string(sheet.Unprintable), ""), " ")
+		said = append(said, words.T("desk.print.unprintable", "characters", characters))
+	}
+	if sheet.LogoError != nil {
+		said = append(said, words.T("desk.print.logo"))
+	}
+	return strings.Join(said, "\n\n")
 }
 
 // SaveAs asks where to and writes the file there. The bytes are made before the question, because the dialog of Fyne

@@ -127,7 +127,8 @@ func (f *form) editContact(c *model.Contact, into *kit.Fields) {
 	name.Required = true
 	into.Row(name)
 	into.Row(f.contactEntry("title", &c.Title, model.MaxName))
-	into.Row(f.contactEntry("phone", &c.Phone, model.MaxShort), f.contactEntry("email", &c.Email, model.MaxShort))
+	into.Row(f.contactEntry("phone", &c.Phone, model.MaxShort))
+	into.Row(f.contactEntry("email", &c.Email, model.MaxShort))
 	into.Row(f.ofContact(choice(f, "language", codes("language.", model.Languages()), &c.Language)))
 	from, until := f.ofContact(f.date("from", &c.From)), f.ofContact(f.date("until", &c.Until))
 	until.Hint = words.T("organisations.contact.until_hint")

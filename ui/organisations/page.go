@@ -35,7 +35,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 	}
 	e := s.entry(o.ID)
 	p := kit.Page{
-		Title: e.name, Subtitle: joined(sectorWord(o.Sector), e.place), Chips: []kit.Chip{e.chip("organisations.page_chip.")},
+		Title: e.name, Subtitle: joined(sectorWord(o.Sector), e.place), Chips: []kit.Chip{e.pageChip()},
 		Edit: func() { s.openForm(o, false, "") },
 		More: []kit.Action{
 			{Label: words.T("organisations.merge"), Icon: theme.ContentCopyIcon(), Do: func() { s.askMerge(o) }},

@@ -91,7 +91,7 @@ func currentContacts(o model.Organisation, today model.Date) []model.Contact {
 	return slices.DeleteFunc(slices.Clone(o.Contacts), func(c model.Contact) bool { return c.FormerOn(today) })
 }
 
-// engaged is the code of the filter by agreements, and the word of the chip.
+// engaged is the code of how it stands with agreements, for the filter and the chips.
 func (e entry) engaged() string {
 	switch {
 	case e.ended:
@@ -103,18 +103,17 @@ func (e entry) engaged() string {
 	}
 }
 
-// chip says how it stands with agreements, in the words of set: those of the list are short, so that the name has room.
-func (e entry) chip(set string) kit.Chip {
-	code := e.engaged()
-	if code == "in_force" {
-		return kit.Chip{Word: words.N(set+code, e.inForce), Tone: kit.OK}
-	}
-	tone := kit.Attention
-	if code == "ended" {
-		tone = kit.Past
-	}
-	return kit.Chip{Word: words.T(set + code), Tone: tone}
+// chip says how it stands with agreements, so short that the name beside it has room.
+func (e entry) chip() kit.Chip {
+	return kit.Chip{Word: words.N("organisations.chip."+e.engaged(), e.inForce), Tone: engagedTones[e.engaged()]}
 }
+
+// pageChip says it in full.
+func (e entry) pageChip() kit.Chip {
+	return kit.Chip{Word: words.N("organisations.page_chip."+e.engaged(), e.inForce), Tone: engagedTones[e.engaged()]}
+}
+
+var engagedTones = map[string]kit.Tone{"ended": kit.Past, "in_force": kit.OK, "without": kit.Attention}
 
 // row is the line of the list.
 func (e entry) row() kit.Row[entry] {
@@ -123,7 +122,7 @@ func (e entry) row() kit.Row[entry] {
 		search = append(search, c.Name)
 	}
 	return kit.Row[entry]{
-		ID: string(e.of.ID), Name: e.name, Detail: joined(sectorWord(e.of.Sector), e.place, e.contact), Chip: e.chip("organisations.chip."),
+		ID: string(e.of.ID), Name: e.name, Detail: joined(sectorWord(e.of.Sector), e.place, e.contact), Chip: e.chip(),
 		Search: model.Fold(strings.Join(search, " ")), Of: e,
 	}
 }

@@ -153,6 +153,7 @@ func (s *sheet) signatures(a *model.Agreement, document string, signing func(mod
 			PlaceTime:      s.inline(func(in words.In) string { return a.SignedAt.In(model.Language(in)) }),
 			Name:           p.Signatory,
 			Title:          p.SignatoryTitle,
+			SignLabel:      s.inline(func(in words.In) string { return in.T("paper.signature.sign") }),
 			NameLabel:      s.inline(func(in words.In) string { return in.T("paper.signature.name") }),
 			Note:           s.inline(func(in words.In) string { return signedNote(in, signing(p)) }),
 		})

@@ -96,20 +96,11 @@ func (s *sheet) contributions(a *model.Agreement) {
 				kind := capital(words.Code(in, "contribution.kind", c.Kind))
 				return joined(": ", kind, c.Description.Best(model.Language(in)))
 			}),
-			s.cell(func(in words.In) string { return amountOf(in, c) }),
+			s.cell(func(in words.In) string { return in.Quantity(c.Amount, c.Unit, c.Per) }),
 			s.cell(func(in words.In) string { return in.Date(c.DueOn) }),
 		})
 	}
 	s.add(withoutEmptyColumns(t))
-}
-
-// amountOf says how much a contribution is: "1 200 € vuodessa". The number and its unit stay on one line.
-func amountOf(in words.In, c model.Contribution) string {
-	if !c.Amount.Known {
-		return ""
-	}
-	number := joined("\u00a0", in.Number(c.Amount.Hundredths), c.Unit)
-	return joined(" ", number, words.Code(in, "contribution.per", c.Per))
 }
 
 func (s *sheet) contacts(a *model.Agreement) {

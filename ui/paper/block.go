@@ -110,6 +110,7 @@ type Signature struct {
 	PlaceTime      string
 	Name           string
 	Title          string
+	SignLabel      string // under the line to sign on: "Allekirjoitus"
 	NameLabel      string // under the line for a name that is not known: "Nimenselvennys ja asema"
 	Note           string // e.g. that it was signed electronically on a day
 	Language       model.Language

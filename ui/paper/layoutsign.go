@@ -84,9 +84,10 @@ func (l *layouter) signature(s Signature, area box, text style, n *node) []slice
 	}
 	out = append(out, paragraph(Text("", s.PlaceTimeLabel), styleSmall)...)
 	out = append(out, ruledLine(area, signHeight))
+	out = append(out, paragraph(Text("", s.SignLabel), styleSmall)...)
 	if s.Name == "" {
-		out = append(out, paragraph(Text("", s.NameLabel), styleSmall)...)
 		out = append(out, ruledLine(area, handHeight))
+		out = append(out, paragraph(Text("", s.NameLabel), styleSmall)...)
 	} else {
 		out = append(out, paragraph(Text("", s.Name), text)...)
 	}

@@ -176,7 +176,7 @@ func (p *templatePart) edits(l *kit.Items[model.TemplateClause], places []model.
 	l.Edit = func(c *model.TemplateClause, fields *kit.Fields) {
 		p.clauseFields(c, fields, places, l.Changed)
 		if o, ok := original[c.Key]; ok {
-			fields.Row(&kit.Field{Label: words.T("settings.template.original"), Input: p.restore(c, o, l)})
+			fields.Row(&kit.Field{Label: words.T("settings.template.original"), Input: p.restore(c, o, l), Width: 380})
 		}
 	}
 	p.lists = append(p.lists, l)

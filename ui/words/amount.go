@@ -91,3 +91,27 @@ func (in In) List(items []string) string {
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " " + in.T("list.and") + " " + items[last]
 }
+
+// Quantity says how much of something: "4 500 € vuodessa". The number and its unit stay on one line; no euros at all is
+// free of charge; an unknown amount is empty.
+func (in In) Quantity(a model.Amount, unit string, per model.Per) string {
+	unit = strings.TrimSpace(unit)
+	money := unit == "€" || strings.EqualFold(unit, "eur")
+	switch {
+	case !a.Known:
+		return ""
+	case a.Hundredths == 0 && money:
+		return in.T("contribution.free")
+	}
+	number := in.Number(a.Hundredths)
+	if a.Hundredths%10 == 0 && a.Hundredths%100 != 0 && !money {
+		number = strings.TrimSuffix(number, "0") // 0,5 person-years, but 2,50 €
+	}
+	if unit != "" {
+		number += "\u00a0" + unit
+	}
+	if per != "" {
+		number += " " + Code(in, "contribution.per", per)
+	}
+	return number
+}

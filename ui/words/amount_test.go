@@ -75,3 +75,23 @@ func TestList(t *testing.T) {
 		}
 	}
 }
+
+func TestQuantity(t *testing.T) {
+	for _, c := range []struct {
+		amount model.Amount
+		unit   string
+		per    model.Per
+		want   string
+	}{
+		{model.AmountOf(450000), "€", model.PerYear, "4\u00a0500\u00a0€ vuodessa"},
+		{model.AmountOf(50), "htv", "", "0,5\u00a0htv"},
+		{model.AmountOf(600), "", "", "6"},
+		{model.AmountOf(0), " € ", model.PerYear, "maksutta"},
+		{model.AmountOf(0), "h", model.PerWeek, "0\u00a0h viikossa"},
+		{model.Amount{}, "€", model.PerYear, ""},
+	} {
+		if got := words.In("fi").Quantity(c.amount, c.unit, c.per); got != c.want {
+			t.Errorf("%v %q %q: %q, want %q", c.amount, c.unit, c.per, got, c.want)
+		}
+	}
+}

@@ -86,6 +86,9 @@ func (in In) paragraph(block string, value func(model.Placeholder) string) []Par
 			pieces = append(pieces, Piece{Blank: true})
 			continue
 		}
+		if next := following(segments, i); next != nil && strings.HasSuffix(v, ".") {
+			*next = strings.TrimPrefix(*next, ".") // the sentence that was typed has its own full stop
+		}
 		pieces = appendText(pieces, v)
 	}
 	flush()

@@ -105,9 +105,9 @@ func oneMonth(a *model.Agreement) {
 func TestMemoTellsOfTheOccasion(t *testing.T) {
 	a := agreement()
 	a.AgreedOn = model.MustDate("2024-08-26")
-	a.OralTerms = model.OralTerms{Where: "kunnantalolla", Present: "Pekka ja Riikka", NotedBy: "Pekka Rautanen", Content: model.Text{Fi: "Kerhohuone maanantaisin"}}
-	got := said(words.In("fi").Memo("Sovittu {{pvm}} {{paikka}}. Läsnä: {{osapuolet}}. {{sisalto}} {{kirjaaja}} {{toimitettu}}", a, organisations))
-	if want := "Sovittu 26.8.2024 kunnantalolla. Läsnä: Pekka ja Riikka. Kerhohuone maanantaisin Pekka Rautanen ____"; got != want {
+	a.OralTerms = model.OralTerms{Where: "kunnantalolla", Present: "Pekka ja Riikka", NotedBy: "Pekka Rautanen", Content: model.Text{Fi: "Kerhohuone maanantaisin."}}
+	got := said(words.In("fi").Memo("Sovittu {{pvm}} {{paikka}}. Läsnä: {{osapuolet}}. {{sisalto}}. {{kirjaaja}} {{toimitettu}}", a, organisations))
+	if want := "Sovittu 26.8.2024 kunnantalolla. Läsnä: Pekka ja Riikka. Kerhohuone maanantaisin. Pekka Rautanen ____"; got != want {
 		t.Errorf("got %q", got)
 	}
 }

@@ -1,0 +1,154 @@
+package settings
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+)
+
+func openTemplate(t testing.TB) (*stage, *Screen, *templatePart) {
+	t.Helper()
+	s := newStage(t)
+	screen := s.open(Appearance{})
+	s.button("Sopimuspohja")
+	return s, screen, screen.tabs[2].part.(*templatePart)
+}
+
+func TestClauseIsEditedInOneLanguage(t *testing.T) {
+	s, screen, p := openTemplate(t)
+	s.wantFocus("Tekstin kieli")
+	s.typed("sv")
+	s.press(fyne.KeyReturn)
+	s.wantFocus("Tekstin kieli")
+	s.press(fyne.KeyTab, fyne.KeyReturn) // opens the first clause
+	s.typed("Parterna")
+	screen.Save()
+	want := builtIn()
+	want.Clauses[0].Heading.Sv = "Parterna"
+	if !reflect.DeepEqual(s.kept.template, want) {
+		t.Errorf("saved %+v", s.kept.template.Clauses[0])
+	}
+	if p.Changed() || !s.says("muokattu") {
+		t.Errorf("changed %v, or the clause is not marked as edited", p.Changed())
+	}
+}
+
+func TestOwnClauseIsAdded(t *testing.T) {
+	s, screen, _ := openTemplate(t)
+	s.button("Lisää oma kohta")
+	s.typed("Leikkivälineet")
+	s.press(fyne.KeyTab)
+	s.typed("Välineet hankkii ")
+	s.press(fyne.KeyTab) // to the menu of placeholders
+	s.typed("osapuolet")
+	s.press(fyne.KeyReturn)
+	s.wantFocus("Teksti")
+	s.typed(".")
+	screen.Save()
+	all := s.kept.template.Clauses
+	if len(all) != 17 {
+		t.Fatalf("%d clauses, not 17", len(all))
+	}
+	own := all[16]
+	if own.Heading.Fi != "Leikkivälineet" || own.Body.Fi != "Välineet hankkii {{osapuolet}}." || own.Key == "" {
+		t.Errorf("added %+v", own)
+	}
+}
+
+func TestClausesWithoutWordsAreNotKept(t *testing.T) {
+	s, screen, p := openTemplate(t)
+	s.button("Lisää oma kohta")
+	screen.Save()
+	if len(s.kept.template.Clauses) != 16 || len(p.t.Clauses) != 16 || p.Changed() {
+		t.Errorf("kept %d, shown %d", len(s.kept.template.Clauses), len(p.t.Clauses))
+	}
+}
+
+func TestUnknownPlaceholdersAreNamed(t *testing.T) {
+	s, screen, _ := openTemplate(t)
+	s.button("Lisää oma kohta")
+	s.typed("Oma")
+	s.press(fyne.KeyTab)
+	s.typed("Nimi {{osapoulet}}")
+	screen.Save()
+	if s.kept.saves != 0 || !s.says("{{osapoulet}} ei tunneta suomenkielisessä") {
+		t.Fatal("the misspelt placeholder was not said")
+	}
+	s.button("Tallenna silti")
+	if s.kept.saves != 1 {
+		t.Error("it could not be saved all the same")
+	}
+}
+
+func TestUnknownPlaceholders(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []model.Placeholder
+	}{
+		{"", nil},
+		{"{{osapuolet}} ja {{ Alue }}", nil},
+		{"{{a}} {{osapuolet}} {{b}} {{a}}", []model.Placeholder{"a", "b"}},
+		{"{{pvm}}", []model.Placeholder{"pvm"}}, // only the memo has it
+	} {
+		if got := unknownPlaceholders(c.text, clausePlaceholders()); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %v, not %v", c.text, got, c.want)
+		}
+	}
+	if p := templateProblems(builtIn()); len(p) != 0 {
+		t.Errorf("the built-in text has problems: %v", p)
+	}
+}
+
+func TestMemoIsEdited(t *testing.T) {
+	s, screen, p := openTemplate(t)
+	memo := p.lists[1].(interface{ Focusable() fyne.Focusable }).Focusable()
+	s.w.Canvas().Focus(memo)
+	s.press(fyne.KeyReturn)
+	s.typed("Muistio")
+	screen.Save()
+	if s.kept.template.Memo.Heading.Fi != "Muistio" || len(s.kept.template.Clauses) != 16 {
+		t.Errorf("memo %+v", s.kept.template.Memo.Heading)
+	}
+}
+
+func TestBackToTheBuiltInText(t *testing.T) {
+	s := newStage(t)
+	s.kept.template.Clauses[0].Body.Fi = "Omat sanat"
+	s.kept.template.Clauses = s.kept.template.Clauses[:2]
+	screen := s.open(Appearance{})
+	s.button("Sopimuspohja")
+	p := screen.tabs[2].part.(*templatePart)
+	s.press(fyne.KeyTab, fyne.KeyReturn) // the first clause
+	s.button("Palauta tämän kohdan alkuperäinen teksti")
+	s.button("Palauta tämän kohdan alkuperäinen teksti") // in the dialog
+	if p.t.Clauses[0] != builtIn().Clauses[0] || s.kept.saves != 0 {
+		t.Errorf("the draft says %q, saves %d", p.t.Clauses[0].Body.Fi, s.kept.saves)
+	}
+	s.button("Palauta kaikki alkuperäiset tekstit")
+	s.button("Peruuta")
+	if s.kept.saves != 0 {
+		t.Fatal("Cancel did it")
+	}
+	s.button("Palauta kaikki alkuperäiset tekstit")
+	s.button("Palauta kaikki alkuperäiset tekstit") // in the dialog
+	if !reflect.DeepEqual(s.kept.template, builtIn()) || len(p.t.Clauses) != 16 || p.Changed() {
+		t.Errorf("kept %d clauses, shown %d", len(s.kept.template.Clauses), len(p.t.Clauses))
+	}
+}
+
+func TestFullDiskKeepsTheTemplateAsTyped(t *testing.T) {
+	s, screen, p := openTemplate(t)
+	s.press(fyne.KeyTab, fyne.KeyReturn)
+	s.typed("Uusi otsikko")
+	s.kept.fails = diskFull
+	screen.Save()
+	s.wantDialog("Levy on täynnä")
+	s.button("Sulje")
+	if p.t.Clauses[0].Heading.Fi != "Uusi otsikko" || !p.Changed() {
+		t.Errorf("the form says %q", p.t.Clauses[0].Heading.Fi)
+	}
+}

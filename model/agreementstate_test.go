@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"slices"
 	"testing"
 
 	"kumppani/model"
@@ -219,5 +220,21 @@ func TestWhoNoLongerOrganisesAService(t *testing.T) {
 		if got := model.NoLongerOrganises(p, c.o, d(c.day)); len(got) != c.want {
 			t.Errorf("%s: %v, want %d services", c.name, got, c.want)
 		}
+	}
+}
+
+func TestTotals(t *testing.T) {
+	money := func(hundredths int64, unit string, per model.Per) model.Contribution {
+		return model.Contribution{Kind: model.ContributedMoney, Amount: model.AmountOf(hundredths), Unit: unit, Per: per}
+	}
+	unknown := money(0, "€", model.PerYear)
+	unknown.Amount = model.Amount{}
+	got := model.Totals([]model.Contribution{
+		money(450000, "€", model.PerYear), money(50050, " €", model.PerYear), money(100, "€", model.PerMonth),
+		money(200, "kpl", model.PerYear), unknown,
+	})
+	want := []model.Total{{model.ContributedMoney, "€", model.PerYear, model.AmountOf(500050), 2}}
+	if !slices.Equal(got, want) {
+		t.Errorf("totals %+v, want %+v: only what is of one kind, unit and period is summed up", got, want)
 	}
 }

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // ContributionKind is what a party puts into the common work (PERHE report, L5-4).
 type ContributionKind string
 
@@ -70,4 +75,33 @@ func (c Contribution) DeliveryOn(day Date) Delivery {
 	default:
 		return Promised
 	}
+}
+
+// Total is what contributions of one kind, unit and period come to.
+type Total struct {
+	Kind   ContributionKind
+	Unit   string
+	Per    Per
+	Amount Amount
+	Count  int // contributions in it, at least 2
+}
+
+// Totals sums up what can be summed up: known amounts of the same kind, unit and period, in the order in which they
+// first come. Sums of one are left out, for the contribution says as much itself.
+func Totals(all []Contribution) []Total {
+	var sums []Total
+	for _, c := range all {
+		if !c.Amount.Known {
+			continue
+		}
+		unit := strings.TrimSpace(c.Unit)
+		i := slices.IndexFunc(sums, func(t Total) bool { return t.Kind == c.Kind && t.Unit == unit && t.Per == c.Per })
+		if i < 0 {
+			i = len(sums)
+			sums = append(sums, Total{Kind: c.Kind, Unit: unit, Per: c.Per, Amount: AmountOf(0)})
+		}
+		sums[i].Amount.Hundredths += c.Amount.Hundredths
+		sums[i].Count++
+	}
+	return slices.DeleteFunc(sums, func(t Total) bool { return t.Count < 2 })
 }

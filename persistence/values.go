@@ -57,9 +57,11 @@ func codesOf[C ~string](value string) []C {
 	if value == "" {
 		return nil
 	}
-	var out []C
-	for part := range strings.SplitSeq(value, ",") {
-		out = append(out, C(part))
+	out := make([]C, 0, strings.Count(value, ",")+1)
+	for more := true; more; {
+		var code string
+		code, value, more = strings.Cut(value, ",")
+		out = append(out, C(code))
 	}
 	return out
 }

@@ -115,7 +115,11 @@ func (s *shell) build(centre model.Centre) {
 	s.places = []*place{
 		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return home.New(s.desk, store) }},
 		{word: "shell.agreements", icon: theme.DocumentIcon(), kind: model.KindAgreement, make: func() screen { return agreements.New(s.desk, store) }},
-		{word: "shell.organisations", icon: theme.AccountIcon(), kind: model.KindOrganisation, make: func() screen { return organisations.New(s.desk, store) }},
+		{word: "shell.organisations", icon: theme.AccountIcon(), kind: model.KindOrganisation, make: func() screen {
+			partners := organisations.New(s.desk, store)
+			partners.NewAgreement = s.newAgreement
+			return partners
+		}},
 		{word: "shell.settings", icon: theme.SettingsIcon(), kind: model.KindCentre, make: func() screen {
 			return settings.New(s.desk, store, settings.Appearance{
 				Now: kit.Appearance(s.app.Preferences().String(prefAppearance)), Set: s.appear,
@@ -220,6 +224,14 @@ func (s *shell) open(kind model.Kind, id model.ID) {
 		if o, ok := p.screen.(opener); ok && id != "" && s.current == i {
 			o.Open(id)
 		}
+	}
+}
+
+// newAgreement begins an agreement with an organisation, in the register of agreements.
+func (s *shell) newAgreement(organisation model.ID) {
+	s.open(model.KindAgreement, "")
+	if a, ok := s.shown().(*agreements.Screen); ok {
+		a.NewWith(organisation)
 	}
 }
 

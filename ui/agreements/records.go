@@ -261,8 +261,3 @@ func capital(word string) string {
 	}
 	return string(unicode.ToUpper(r)) + word[size:]
 }
-
-// joined sets what is not empty side by side.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/ui/words"
 )
 
 // engagement is an agreement of which an organisation is a party, as it stands today.
@@ -45,43 +44,4 @@ func promises(id model.ID, a model.Agreement) []model.Contribution {
 		}
 	}
 	return out
-}
-
-// total is what amounts of one kind, unit and period come to.
-type total struct {
-	kind   model.ContributionKind
-	unit   string
-	per    model.Per
-	amount model.Amount
-	count  int // contributions in it
-}
-
-// totals sums up what can be summed up: known amounts of the same kind, unit and period. Sums of one are left out, for
-// the contribution says as much itself.
-func totals(all []model.Contribution) []total {
-	var sums []total
-	for _, c := range all {
-		if !c.Amount.Known {
-			continue
-		}
-		same := func(t total) bool { return t.kind == c.Kind && t.unit == strings.TrimSpace(c.Unit) && t.per == c.Per }
-		i := slices.IndexFunc(sums, same)
-		if i < 0 {
-			i = len(sums)
-			sums = append(sums, total{kind: c.Kind, unit: strings.TrimSpace(c.Unit), per: c.Per})
-		}
-		sums[i].amount = model.AmountOf(sums[i].amount.Hundredths + c.Amount.Hundredths)
-		sums[i].count++
-	}
-	return slices.DeleteFunc(sums, func(t total) bool { return t.count < 2 })
-}
-
-// quantity says an amount with its unit and period: "4 500 € vuodessa"; empty when the amount is unknown.
-func quantity(a model.Amount, unit string, per model.Per) string {
-	if !a.Known {
-		return ""
-	}
-	in := words.In(words.Current())
-	said := []string{in.Number(a.Hundredths), strings.TrimSpace(unit), words.Code(in, "contribution.per", per)}
-	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
 }

@@ -280,10 +280,10 @@ func (s *Screen) contributions(all []promised, complete bool) fyne.CanvasObject 
 		box.Add(s.agreementLink(p.in.of.ID, p.in.of.Number+" "+p.in.of.Title.Best(words.Current())))
 		box.Add(kit.Facts(facts...))
 	}
-	if sums := totals(inForce); complete && len(sums) > 0 {
+	if sums := model.Totals(inForce); complete && len(sums) > 0 {
 		var facts []kit.Fact
 		for _, t := range sums {
-			facts = append(facts, kit.TextFact(kindWord(t.kind), quantity(t.amount, t.unit, t.per)))
+			facts = append(facts, kit.TextFact(kindWord(t.Kind), words.In(words.Current()).Quantity(t.Amount, t.Unit, t.Per)))
 		}
 		heading := kit.NewText(words.T("organisations.totals"))
 		heading.TextStyle.Bold = true
@@ -299,7 +299,7 @@ func kindWord(k model.ContributionKind) string {
 
 func (s *Screen) contribution(c model.Contribution) kit.Fact {
 	in := words.In(words.Current())
-	text := joined(c.Description.Best(words.Current()), quantity(c.Amount, c.Unit, c.Per))
+	text := joined(c.Description.Best(words.Current()), words.In(words.Current()).Quantity(c.Amount, c.Unit, c.Per))
 	if !c.DueOn.IsZero() && c.DoneOn.IsZero() {
 		text = joined(text, words.T("organisations.due", "date", in.Date(c.DueOn)))
 	}

@@ -231,13 +231,18 @@ func placesOf(c model.Centre) places {
 	for _, m := range c.Municipalities {
 		add(m, words.T("organisations.own_region"))
 	}
-	all := slices.Clone(assets.Municipalities())
-	key := func(m assets.Municipality) string {
-		return model.SortKey(model.RegionMunicipality{Fi: m.Fi, Sv: m.Sv}.Name(words.Current()))
+	type keyed struct {
+		key string
+		of  model.RegionMunicipality
 	}
-	slices.SortFunc(all, func(a, b assets.Municipality) int { return strings.Compare(key(a), key(b)) })
+	var all []keyed
+	for _, m := range assets.Municipalities() {
+		x := model.RegionMunicipality{Code: m.Code, Fi: m.Fi, Sv: m.Sv}
+		all = append(all, keyed{model.SortKey(x.Name(words.Current())), x})
+	}
+	slices.SortFunc(all, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
 	for _, m := range all {
-		add(model.RegionMunicipality{Code: m.Code, Fi: m.Fi, Sv: m.Sv}, "")
+		add(m.of, "")
 	}
 	return p
 }

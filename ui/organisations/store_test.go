@@ -132,13 +132,13 @@ func region() *shelf {
 // table is a window with the screen in it and everything that a test looks at.
 type table struct {
 	*Screen
-	t      *testing.T
+	t      testing.TB
 	store  *shelf
 	window fyne.Window
 	opened []model.ID
 }
 
-func show(t *testing.T, store *shelf, l model.Language) *table {
+func show(t testing.TB, store *shelf, l model.Language) *table {
 	t.Helper()
 	words.Use(l)
 	t.Cleanup(func() { words.Use(model.Finnish) })

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"image"
+	"image/color"
 	_ "image/jpeg" // a logo is a JPEG
 	_ "image/png"  // or a PNG
 	"io"
@@ -46,9 +47,9 @@ func decodeLogo(file []byte) (image.Image, error) {
 	case len(file) > maxLogoBytes:
 		return nil, errLogoHeavy
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(file))
+	config, format, err := image.DecodeConfig(bytes.NewReader(file))
 	switch {
-	case errors.Is(err, image.ErrFormat):
+	case errors.Is(err, image.ErrFormat), err == nil && format != "png" && format != "jpeg": // Fyne brings more decoders along
 		return nil, errLogoType
 	case err != nil || config.Width < 1 || config.Height < 1:
 		return nil, errLogoBroken
@@ -76,7 +77,9 @@ type logoInput struct {
 func newLogoInput(d *desk.Desk, logo []byte, changed func(logo []byte)) *logoInput {
 	i := &logoInput{d: d, changed: changed, picture: canvas.NewImageFromImage(nil), tell: func(kit.Problem) {}}
 	i.picture.FillMode = canvas.ImageFillContain
-	i.frame = container.NewGridWrap(fyne.NewSize(180, 76), container.NewPadded(i.picture))
+	paper := canvas.NewRectangle(color.White) // as it will be printed, in a dark window too
+	paper.CornerRadius = theme.InputRadiusSize()
+	i.frame = container.NewGridWrap(fyne.NewSize(180, 76), container.NewStack(paper, container.NewPadded(i.picture)))
 	i.choose = kit.NewButton(words.T("settings.logo.choose"), theme.FolderOpenIcon(), i.ask)
 	i.remove = kit.NewButton(words.T("settings.logo.remove"), theme.DeleteIcon(), func() { i.take(nil) })
 	picture, _ := decodeLogo(logo)

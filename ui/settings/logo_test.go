@@ -9,7 +9,11 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"testing"
+	"testing/iotest"
+
+	"fyne.io/fyne/v2"
 
 	"kumppani/assets"
 )
@@ -51,7 +55,7 @@ func TestDecodeLogo(t *testing.T) {
 		{"heavy", append(bytes.Clone(good), make([]byte, maxLogoBytes)...), errLogoHeavy},
 		{"as wide as allowed, but broken", sized(good, maxLogoPixels, 20), errLogoBroken},
 		{"too wide", sized(good, maxLogoPixels+1, 20), errLogoLarge},
-		{"bomb", sized(good, 1<<30, 1<<30), errLogoLarge},
+		{"bomb", sized(good, 100_000, 100_000), errLogoLarge},
 	} {
 		got, err := decodeLogo(c.file)
 		if !errors.Is(err, c.want) || (err == nil) != (got != nil) {
@@ -80,9 +84,7 @@ func TestLogoIsChosenAndRemoved(t *testing.T) {
 	s := newStage(t)
 	screen := s.open(Appearance{})
 	p := screen.tabs[0].part.(*centrePart)
-	var input *logoInput
-	p.form.FocusField("logo")
-	input = findLogo(t, s)
+	input := findLogo(t, s)
 	input.take([]byte("ei kuva"))
 	if len(p.c.Logo) != 0 || p.Changed() || !s.says("ei ole PNG- tai JPEG-kuva") {
 		t.Fatal("what is no picture was taken, or nothing was said")
@@ -101,4 +103,47 @@ func TestLogoIsChosenAndRemoved(t *testing.T) {
 	if len(s.kept.centre.Logo) != 0 || !input.frame.Hidden {
 		t.Error("the logo was not removed")
 	}
+}
+
+// chosenFile is a file as the file dialog hands it over.
+type chosenFile struct{ io.Reader }
+
+func (chosenFile) Close() error  { return nil }
+func (chosenFile) URI() fyne.URI { return nil }
+
+func TestChosenFileIsReadNoFurtherThanALogoMayBeLong(t *testing.T) {
+	s := newStage(t)
+	screen := s.open(Appearance{})
+	p := screen.tabs[0].part.(*centrePart)
+	input := findLogo(t, s)
+	for _, c := range []struct {
+		name string
+		file io.Reader
+		says string
+	}{
+		{"endless", neverEnds{}, "yli 5 megatavua"},
+		{"empty", bytes.NewReader(nil), "tiedosto on tyhjä"},
+		{"vanished while being read", iotest.ErrReader(errors.New("gone")), "ei voitu lukea"},
+	} {
+		input.opened(chosenFile{c.file}, nil)
+		if !s.says(c.says) || p.Changed() {
+			t.Errorf("%s: it does not say %q, or something changed", c.name, c.says)
+		}
+	}
+	input.opened(nil, nil) // the dialog was cancelled
+	if p.Changed() {
+		t.Error("cancelling changed something")
+	}
+	input.opened(chosenFile{bytes.NewReader(assets.Icon)}, nil)
+	if !bytes.Equal(p.c.Logo, assets.Icon) || !p.Changed() {
+		t.Error("the picture was not taken")
+	}
+}
+
+// neverEnds gives zeros for ever.
+type neverEnds struct{}
+
+func (neverEnds) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
 }

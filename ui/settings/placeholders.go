@@ -49,17 +49,22 @@ func token(p model.Placeholder) string { return "{{" + string(p) + "}}" }
 func templateProblems(t model.Template) []kit.Problem {
 	var out []kit.Problem
 	for i, c := range t.Clauses {
-		out = append(out, clauseProblems("clauses."+strconv.Itoa(i)+".body", c, clausePlaceholders())...)
+		out = append(out, clauseProblems("clauses."+strconv.Itoa(i), c, clausePlaceholders())...)
 	}
-	return append(out, clauseProblems("memo.0.body", t.Memo, memoPlaceholders())...)
+	return append(out, clauseProblems("memo.0", t.Memo, memoPlaceholders())...)
 }
 
-func clauseProblems(field string, c model.TemplateClause, known []model.Placeholder) []kit.Problem {
+// clauseProblems warns of one clause: headings are not filled at all.
+func clauseProblems(path string, c model.TemplateClause, known []model.Placeholder) []kit.Problem {
 	var out []kit.Problem
 	for _, l := range model.Languages() {
+		for _, p := range unknownPlaceholders(c.Heading.In(l), nil) {
+			sentence := words.T("settings.template.in_heading."+string(l), "token", token(p))
+			out = append(out, kit.Problem{Field: path + ".heading", Warning: true, Sentence: sentence})
+		}
 		for _, p := range unknownPlaceholders(c.Body.In(l), known) {
-			sentence := words.T("settings.template.unknown_"+string(l), "token", token(p))
-			out = append(out, kit.Problem{Field: field, Warning: true, Sentence: sentence})
+			sentence := words.T("settings.template.unknown."+string(l), "token", token(p))
+			out = append(out, kit.Problem{Field: path + ".body", Warning: true, Sentence: sentence})
 		}
 	}
 	return out

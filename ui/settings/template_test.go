@@ -98,8 +98,25 @@ func TestUnknownPlaceholders(t *testing.T) {
 			t.Errorf("%q: %v, not %v", c.text, got, c.want)
 		}
 	}
-	if p := templateProblems(builtIn()); len(p) != 0 {
+}
+
+func TestTemplateProblemsNameTheirPlace(t *testing.T) {
+	template := builtIn()
+	if p := templateProblems(template); len(p) != 0 {
 		t.Errorf("the built-in text has problems: %v", p)
+	}
+	template.Clauses[2].Body.Sv += " {{delar}}"
+	template.Clauses[3].Heading.En = "Premises of {{osapuolet}}" // headings are printed as they stand
+	template.Memo.Body.Fi += " {{muu}} {{pvm}}"
+	var got []string
+	for _, p := range templateProblems(template) {
+		if !p.Warning {
+			t.Errorf("%s keeps from saving", p.Field)
+		}
+		got = append(got, p.Field)
+	}
+	if want := []string{"clauses.2.body", "clauses.3.heading", "memo.0.body"}; !slices.Equal(got, want) {
+		t.Errorf("problems at %v, not %v", got, want)
 	}
 }
 

@@ -19,14 +19,22 @@ const (
 )
 
 // Agreements implements model.Agreements. The parties come without their texts too: role, core task, signatory and
-// decision are empty.
+// decision are empty. The list is the caller's own; the lists within it are shared and must not be changed.
 func (f *File) Agreements(ctx context.Context) ([]model.AgreementSummary, error) {
 	var out []model.AgreementSummary
-	err := f.read(ctx, "list agreements", "", func(ctx context.Context, q querier) (err error) {
-		if out, err = readSummaries(ctx, q); err != nil {
-			return err
+	err := f.read(ctx, "list agreements", "", func(ctx context.Context, q querier) error {
+		if f.summaries == nil {
+			all, err := readSummaries(ctx, q)
+			if err == nil {
+				err = readParties(ctx, q, all)
+			}
+			if err != nil {
+				return err
+			}
+			f.summaries = all
 		}
-		return readParties(ctx, q, out)
+		out = slices.Clone(f.summaries)
+		return nil
 	})
 	return out, err
 }

@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"context"
+	"os"
 	"testing"
 
 	"kumppani/model"
@@ -20,6 +21,7 @@ func BenchmarkOpenLarge(b *testing.B) {
 func BenchmarkAgreements10000(b *testing.B) {
 	f := openLarge(b)
 	for b.Loop() {
+		f.summaries = nil // as when it is read for the first time, and after every write
 		all, err := f.Agreements(context.Background())
 		must(b, err)
 		if len(all) != 10_000 || len(all[0].Parties) > 3 {
@@ -58,5 +60,34 @@ func BenchmarkCreateAgreement(b *testing.B) {
 	for b.Loop() {
 		_, err := f.CreateAgreement(context.Background(), fullAgreement(string(model.NewID()), organisations...))
 		must(b, err)
+	}
+}
+
+// BenchmarkOpenChecked opens a file of an ordinary size, which is checked whole.
+func BenchmarkOpenChecked(b *testing.B) {
+	f := newFile(b)
+	must(b, f.write(ctx, action{op: "fill"}, func(ctx context.Context, q querier) error { return fill(ctx, q, 1_000) }))
+	must(b, f.Close())
+	info, err := os.Stat(f.Path())
+	must(b, err)
+	if info.Size() > quickCheckLimit {
+		b.Fatalf("%d bytes are not checked", info.Size())
+	}
+	for b.Loop() {
+		f, err := Open(ctx, f.Path(), testOptions())
+		must(b, err)
+		must(b, f.Close())
+	}
+	b.ReportMetric(float64(info.Size())/(1<<20), "MB")
+}
+
+func BenchmarkCheckLarge(b *testing.B) {
+	f := openLarge(b)
+	for b.Loop() {
+		findings, err := f.Check(ctx)
+		must(b, err)
+		if len(findings) > 0 {
+			b.Fatal(findings)
+		}
 	}
 }

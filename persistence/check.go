@@ -29,7 +29,7 @@ const (
 )
 
 // Check looks through the whole file: the structure of its pages, references, attachments against their hashes, codes and
-// dates. It takes about 0.3 s per 50 MB and changes nothing.
+// dates. It takes about two seconds for 10,000 agreements and changes nothing.
 func (f *File) Check(ctx context.Context) ([]Finding, error) {
 	var out []Finding
 	err := f.read(ctx, "check data file", f.path, func(ctx context.Context, q querier) error {

@@ -80,12 +80,16 @@ func twoOrganisations(t testing.TB, f *File) []model.Organisation {
 	return out
 }
 
+// largeFolder is removed when all tests have run.
+var largeFolder string
+
 // large is a data file with 10,000 agreements of three parties; every twentieth has its clauses.
 var large = sync.OnceValues(func() (string, error) {
 	folder, err := os.MkdirTemp("", "kumppani-large-*")
 	if err != nil {
 		return "", err
 	}
+	largeFolder = folder
 	path := filepath.Join(folder, "kumppani.sqlite")
 	f, err := Open(context.Background(), path, testOptions())
 	if err != nil {

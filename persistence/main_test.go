@@ -21,7 +21,11 @@ func TestMain(m *testing.M) {
 	if task := os.Getenv("KUMPPANI_TEST_TASK"); task != "" {
 		os.Exit(playSecond(task, os.Getenv("KUMPPANI_TEST_FILE")))
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if largeFolder != "" {
+		_ = os.RemoveAll(largeFolder)
+	}
+	os.Exit(code)
 }
 
 // playSecond does a task in another process and says how it went on its standard output.

@@ -36,6 +36,10 @@ type File struct {
 	db   *sql.DB
 	conn *sql.Conn // the only connection; losing it would lose the lock on the file
 
+	// summaries is the register as last read. Home, the register and its filters ask for it again and again, nobody else
+	// can change the file, and any write forgets it.
+	summaries []model.AgreementSummary
+
 	subscribers subscribers
 }
 
@@ -46,9 +50,9 @@ var opened struct {
 	files []*File
 }
 
-// quickCheckLimit is the largest file, in bytes, that is checked whole when it is opened: about 50 ms. A larger one
-// is checked by Check.
-const quickCheckLimit = 16 << 20
+// quickCheckLimit is the largest file, in bytes, that is checked whole when it is opened: about 50 ms, for
+// some 1,000 agreements. A larger one is checked by Check.
+const quickCheckLimit = 9 << 20
 
 // Open opens the data file at path, and makes it, with its folder, when there is none. A file is refused, and nothing
 // written to it, with CodeEmptyFile, CodeForeign, CodeDamaged, CodeNewer, CodeLocked (open elsewhere) or CodeReadOnly.

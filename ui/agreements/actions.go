@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -29,6 +30,11 @@ func (p *page) ask(q question) {
 	p.desk.Dialogs.Show(q.title, q.fields,
 		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
 		kit.Choice{Label: q.verb, Default: true, Keep: func() bool { return !p.answered(q) }})
+}
+
+// heading is the word of an action as the heading of what it opens.
+func heading(action string) string {
+	return strings.TrimSuffix(words.T("agreements.do."+action), "…")
 }
 
 func (p *page) answered(q question) bool {
@@ -86,11 +92,15 @@ func said(problems []model.Problem) []kit.Problem {
 	return out
 }
 
-// date makes a date field of a dialog or a small form.
+// date makes a date field of a dialog or a small form. Enter reads the date and then goes on to the dialog.
 func (s *Screen) date(name, label string, value model.Date) (*kit.Field, *kit.DateField) {
 	f := kit.NewDateField()
 	f.Today = s.desk.Today
 	f.SetValue(value)
+	f.OnSubmitted = func(string) {
+		f.OnLeave()
+		kit.PassKey(f, &fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
 	return &kit.Field{Name: name, Label: label, Input: f}, f
 }
 
@@ -100,7 +110,7 @@ func (p *page) askSend() {
 	fields.Row(field)
 	fields.Add(kit.NewText(words.T("agreements.send.text")))
 	p.ask(question{
-		title: words.T("agreements.do.send"), verb: words.T("agreements.verb.send"), said: words.T("agreements.sent"), fields: fields,
+		title: heading("send"), verb: words.T("agreements.verb.send"), said: words.T("agreements.sent"), fields: fields,
 		change: func(a *model.Agreement) error {
 			a.Parties = slices.Clone(a.Parties)
 			for i := range a.Parties {
@@ -130,7 +140,7 @@ func (p *page) askReview() {
 	fields.Row(&kit.Field{Name: reviewField(index, "notes"), Label: words.T("agreements.review.notes"), Input: notes})
 	fields.Row(next)
 	p.ask(question{
-		title: words.T("agreements.do.review"), verb: words.T("agreements.save"), said: words.T("agreements.reviewed"), fields: fields,
+		title: heading("review"), verb: words.T("agreements.save"), said: words.T("agreements.reviewed"), fields: fields,
 		change: func(a *model.Agreement) error {
 			r := model.Review{ID: id, Present: present.Text, Notes: notes.Text}
 			r.HeldOn, _ = on.Value()
@@ -173,7 +183,7 @@ func (p *page) askNotice() {
 	fields.Row(given)
 	fields.Row(ends)
 	p.ask(question{
-		title: words.T("agreements.do.notice"), verb: words.T("agreements.save"), said: words.T("agreements.noticed"), fields: fields,
+		title: heading("notice"), verb: words.T("agreements.save"), said: words.T("agreements.noticed"), fields: fields,
 		change: func(a *model.Agreement) error {
 			a.Notice.By, _ = by.Value()
 			a.Notice.GivenOn, _ = givenOn.Value()

@@ -73,7 +73,7 @@ func (p *page) attach(name string, from io.Reader) {
 		fields.Add(kit.Notice(kit.Attention, words.T("agreements.file.not_what", "name", name)))
 	}
 	fields.Row(&kit.Field{Name: "role", Label: words.T("agreements.file.role"), Input: role})
-	p.desk.Dialogs.Show(words.T("agreements.do.attach"), fields,
+	p.desk.Dialogs.Show(heading("attach"), fields,
 		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
 		kit.Choice{Label: words.T("agreements.file.add"), Default: true, Keep: func() bool {
 			file := model.NewAttachment{Content: content}

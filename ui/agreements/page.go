@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
@@ -181,7 +182,7 @@ func (p *page) parties() fyne.CanvasObject {
 		if p.a.Form == model.Written {
 			name = withChip(name, signingChip(party.Signing))
 		}
-		value := container.NewVBox(name)
+		value := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), name)
 		if lines := p.partyLines(party, o); len(lines) > 0 {
 			value.Add(kit.NewText(strings.Join(lines, "\n")))
 		}

@@ -33,10 +33,6 @@ func quantity(a model.Amount, unit string, per model.Per) string {
 	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
 }
 
-var deliveryTones = map[model.Delivery]kit.Tone{
-	model.Delivered: kit.OK, model.Promised: kit.Neutral, model.NotDelivered: kit.Danger,
-}
-
 func (p *page) contributions() fyne.CanvasObject {
 	if len(p.a.Contributions) == 0 {
 		return nil
@@ -51,13 +47,15 @@ func (p *page) contributions() fyne.CanvasObject {
 		case !c.DueOn.IsZero():
 			text = joined(text, words.T("agreements.due_on", "date", p.in.Date(c.DueOn)))
 		}
-		delivery := c.DeliveryOn(p.desk.Today())
-		chip := kit.Chip{Word: words.Code(p.in, "contribution.delivery", delivery), Tone: deliveryTones[delivery]}
-		tick := kit.NewCheck("")
-		tick.SetLabel(words.T("agreements.tick", "what", p.contribution(c)))
+		var late kit.Chip
+		if c.DeliveryOn(p.desk.Today()) == model.NotDelivered {
+			late = kit.Chip{Word: words.Code(p.in, "contribution.delivery", model.NotDelivered), Tone: kit.Danger}
+		}
+		tick := kit.NewCheck(words.Code(p.in, "contribution.delivery", model.Delivered))
+		tick.SetLabel(p.contribution(c))
 		tick.SetValue(!c.DoneOn.IsZero())
 		tick.OnChanged = func() { p.deliver(c.ID, tick.Checked) }
-		facts = append(facts, kit.Fact{Label: p.partyName(c.PartyID), Value: withChip(kit.NewText(text), chip, tick)})
+		facts = append(facts, kit.Fact{Label: p.partyName(c.PartyID), Value: withChip(kit.NewText(text), late, tick)})
 	}
 	box := container.NewVBox(kit.Facts(facts...))
 	if sums := totals(p.a.Contributions); len(sums) > 0 {

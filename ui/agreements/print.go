@@ -96,7 +96,7 @@ func (p *page) askContactNotice() {
 	party.SetValue(p.a.Parties[0].ID)
 	fields := kit.NewFields()
 	fields.Row(&kit.Field{Name: "party", Label: words.T("agreements.contact_notice.party"), Input: party})
-	p.desk.Dialogs.Show(words.T("agreements.do.print_notice"), fields,
+	p.desk.Dialogs.Show(heading("print_notice"), fields,
 		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
 		kit.Choice{Label: words.T("kit.print"), Default: true, Do: func() {
 			if id, ok := party.Value(); ok {

@@ -28,7 +28,7 @@ func (p *page) openSigning() {
 		}
 		return nil
 	})
-	heading := words.T("agreements.signing.title", "title", p.a.Number+" "+p.a.Title.Best(words.Current()))
+	heading := p.a.Number + " " + p.a.Title.Best(words.Current())
 	if !p.a.Frozen() {
 		heading += "\n" + words.T("agreements.signing.freezes")
 	}
@@ -62,7 +62,7 @@ func (p *page) openAmendmentSigning(m model.Amendment) {
 		}
 		rows[i] = p.newSigningRow(g, f.touch)
 	}
-	f.grid(words.T("agreements.signing.title", "title", p.a.Number+", "+words.T("agreements.amendment", "n", m.Number)), "amendment", rows)
+	f.grid(p.a.Number+", "+words.T("agreements.amendment", "n", m.Number), "amendment", rows)
 	f.open()
 }
 
@@ -222,7 +222,7 @@ type signingLayout struct{}
 
 const (
 	signingGap = 4
-	signingBox = 90 // the last column
+	signingBox = 100 // the last column
 )
 
 func (signingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

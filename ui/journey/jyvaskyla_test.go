@@ -54,14 +54,14 @@ func (r *robot) firstStart() {
 		r.chooses(m)
 	}
 	r.picture("municipalities")
-	r.tab(1)
+	r.tab(2)
 	r.keys("Return")
 	r.picture("home of an empty file")
 }
 
-// chooses types into a select that has the focus, and takes the first that is found.
+// chooses types into a select that has the focus, and takes the first that is found. The search knows "Jyvaskyla" too.
 func (r *robot) chooses(text string) {
-	r.types(text)
+	r.types(strings.NewReplacer("ä", "a", "ö", "o", "Ä", "A", "Ö", "O").Replace(text))
 	r.keys("Return")
 }
 
@@ -100,12 +100,56 @@ var partners = []partner{
 	{"Jyväskylän seurakuntayhtymä", "seurakunta", "Jyväskylä", "Antti Pellonpää", "yhteisen kirkkoneuvoston puheenjohtaja"},
 }
 
+// agreement writes the agreement of all partners.
 func (r *robot) agreement() {
 	r.keys("ctrl+2", "ctrl+n")
+	r.types("Perheiden kohtaamispaikat Jyväskylän seudulla")
+	r.tab(5)
+	r.types("Jyväskylän seutu")
+	r.tab(1)
+	r.types("Perhetupa")
 	r.picture("a new agreement")
+	for i, p := range partners {
+		if i > 0 {
+			r.tab(15) // past what is not known of the party before
+		}
+		r.tab(1)
+		r.keys("Return")
+		r.chooses(p.name)
+		r.tab(4)
+		r.chooses(p.contact)
+	}
+	r.picture("the parties")
+	r.keys("ctrl+Next")
+	for i, text := range []string{"1.1.2007", "31.12.2009", "3", "1.10.2007", "2"} {
+		if i > 0 {
+			r.tab(1)
+		}
+		r.types(text)
+	}
+	r.picture("the term")
+	r.keys("ctrl+Next", "ctrl+Next", "Return")
+	r.types("Avaimet ja ovien avaaminen")
+	r.tab(1)
+	r.chooses("kaupunki")
+	r.keys("ctrl+Next", "Return")
+	r.chooses("kaupunki")
+	r.tab(1)
+	r.chooses("tilat")
+	r.tab(1)
+	r.types("Perhetuvan tilat arkisin")
+	r.picture("a contribution")
+	r.keys("ctrl+s")
+	r.picture("the draft")
 }
 
-func (r *robot) signatures() {}
+// signatures sends the papers out, and keeps what came of them.
+func (r *robot) signatures() {
+	r.keys("Return")
+	r.picture("page has the keyboard")
+	r.tab(3)
+	r.picture("after three")
+}
 
 // checkData reads through the command line what the window kept.
 func (r *robot) checkData(args ...string) {

@@ -213,7 +213,7 @@ func (v *RegisterView[R]) refreshList() {
 	if v.sortBy != nil {
 		v.sortBy.SetText(v.config.Sorts[v.sorted].Label)
 	}
-	show(v.noHits, len(v.hits.found) == 0)
+	show(v.noHits, len(v.hits.found) == 0 && len(v.hits.rows) > 0)
 	v.showSplit()
 	v.list.Refresh()
 }

@@ -93,8 +93,9 @@ func (p *centrePart) build() {
 		name.Required = l == words.Current()
 		p.form.Row(name)
 	}
-	p.form.Row(p.text("region", model.Finnish, &p.c.Region))
-	p.form.Row(hint(p.text("region", model.Swedish, &p.c.Region), "settings.hint.region"))
+	p.form.Row(hint(p.text("region", model.Finnish, &p.c.Region), "settings.hint.region"))
+	p.form.Row(p.text("region", model.Swedish, &p.c.Region))
+	p.form.Row(p.text("region", model.English, &p.c.Region))
 	p.form.Section(words.T("settings.centre.contact"))
 	p.form.Row(hint(p.entry("host", &p.c.Host, model.MaxName), "settings.hint.host"))
 	p.form.Row(p.entry("coordinator", &p.c.Coordinator, model.MaxName))

@@ -20,17 +20,7 @@ func (p *page) contribution(c model.Contribution) string {
 	if description == "" {
 		description = capital(words.Code(p.in, "contribution.kind", c.Kind))
 	}
-	return joined(description, quantity(c.Amount, c.Unit, c.Per))
-}
-
-// quantity says an amount with its unit and period: "4 500 € vuodessa"; empty when the amount is unknown.
-func quantity(a model.Amount, unit string, per model.Per) string {
-	if !a.Known {
-		return ""
-	}
-	in := words.In(words.Current())
-	said := []string{in.Number(a.Hundredths), strings.TrimSpace(unit), words.Code(in, "contribution.per", per)}
-	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
+	return joined(description, p.in.Quantity(c.Amount, c.Unit, c.Per))
 }
 
 func (p *page) contributions() fyne.CanvasObject {
@@ -40,7 +30,7 @@ func (p *page) contributions() fyne.CanvasObject {
 	var facts []kit.Fact
 	for _, c := range p.a.Contributions {
 		text := joined(capital(words.Code(p.in, "contribution.kind", c.Kind)), c.Description.Best(words.Current()),
-			quantity(c.Amount, c.Unit, c.Per))
+			p.in.Quantity(c.Amount, c.Unit, c.Per))
 		switch {
 		case !c.DoneOn.IsZero():
 			text = joined(text, words.T("agreements.done_on", "date", p.in.Date(c.DoneOn)))
@@ -58,10 +48,10 @@ func (p *page) contributions() fyne.CanvasObject {
 		facts = append(facts, kit.Fact{Label: p.partyName(c.PartyID), Value: withChip(kit.NewText(text), late, tick)})
 	}
 	box := container.NewVBox(kit.Facts(facts...))
-	if sums := totals(p.a.Contributions); len(sums) > 0 {
+	if sums := model.Totals(p.a.Contributions); len(sums) > 0 {
 		var lines []kit.Fact
 		for _, t := range sums {
-			lines = append(lines, kit.TextFact(capital(words.Code(p.in, "contribution.kind", t.Kind)), quantity(t.Amount, t.Unit, t.Per)))
+			lines = append(lines, kit.TextFact(capital(words.Code(p.in, "contribution.kind", t.Kind)), p.in.Quantity(t.Amount, t.Unit, t.Per)))
 		}
 		heading := kit.NewText(words.T("agreements.totals"))
 		heading.TextStyle.Bold = true
@@ -69,33 +59,6 @@ func (p *page) contributions() fyne.CanvasObject {
 		box.Add(kit.Facts(lines...))
 	}
 	return kit.Section(words.T("agreements.section.contributions"), box)
-}
-
-// totals sums up known amounts of the same kind, unit and period. Sums of one are left out: the contribution says as
-// much itself.
-func totals(all []model.Contribution) []model.Contribution {
-	var sums []model.Contribution
-	count := map[int]int{}
-	for _, c := range all {
-		if !c.Amount.Known {
-			continue
-		}
-		unit := strings.TrimSpace(c.Unit)
-		i := slices.IndexFunc(sums, func(t model.Contribution) bool { return t.Kind == c.Kind && t.Unit == unit && t.Per == c.Per })
-		if i < 0 {
-			i = len(sums)
-			sums = append(sums, model.Contribution{Kind: c.Kind, Unit: unit, Per: c.Per, Amount: model.AmountOf(0)})
-		}
-		sums[i].Amount.Hundredths += c.Amount.Hundredths
-		count[i]++
-	}
-	var out []model.Contribution
-	for i, t := range sums {
-		if count[i] > 1 {
-			out = append(out, t)
-		}
-	}
-	return out
 }
 
 // deliver marks a contribution as delivered today, or as not delivered after all.
@@ -208,5 +171,9 @@ func size(bytes int64) string {
 	if bytes < 1_000_000 {
 		return words.T("agreements.kilobytes", "n", in.Number((bytes+999)/1000*100))
 	}
-	return words.T("agreements.megabytes", "n", in.Number((bytes+50_000)/100_000*10))
+	n := in.Number((bytes + 50_000) / 100_000 * 10)
+	if strings.ContainsAny(n, ",.") {
+		n = strings.TrimSuffix(n, "0")
+	}
+	return words.T("agreements.megabytes", "n", n)
 }

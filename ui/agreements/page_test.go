@@ -75,7 +75,7 @@ func TestPageSaysEverything(t *testing.T) {
 	x.sees("Sopimus a", "2024-001 · Kumppanuussopimus", "voimassa", "1.1.2025–31.12.2028", "3 kuukautta",
 		"31.8.2028\nSopimus päättyy 31.12.2028. Irtisanomisaika: 3 kuukautta, joten irtisanottava viimeistään 30.9.2028. Siitä taaksepäin aikaa päättää: 30 päivää.",
 		"perhetyö (ei enää järjestäjä 1.1.2023 alkaen), kirjasto", "Vanha Vastaava (entinen, 31.12.2025 asti)",
-		"Sarkajärven kunta ei enää järjestä", "12\u00a0500 € vuodessa", "25\u00a0000 € vuodessa", "Hyvinvointisuunnitelma · 2026",
+		"Sarkajärven kunta ei enää järjestä", "12\u00a0500\u00a0€ vuodessa", "25\u00a0000\u00a0€ vuodessa", "Hyvinvointisuunnitelma · 2026",
 		"Läsnä: Marja ja Jenni\nHyvin menee", "Aukiolo\nAuki lauantaisin", "allekirjoitettu 0/3", "Tupa on auki arkisin", "Kysy avaimet",
 		"allekirjoitettu 12.12.2024")
 	x.tap("Sarkajärven seurakunta")
@@ -413,7 +413,7 @@ func TestNewAgreementWithAPartner(t *testing.T) {
 
 func TestSizes(t *testing.T) {
 	words.Use(model.Finnish)
-	for bytes, want := range map[int64]string{1: "1 kt", 340_200: "341 kt", 2_440_000: "2,40 Mt", 26_214_400: "26,20 Mt"} {
+	for bytes, want := range map[int64]string{1: "1 kt", 340_200: "341 kt", 2_440_000: "2,4 Mt", 26_214_400: "26,2 Mt", 10_000_000: "10 Mt"} {
 		if got := size(bytes); got != want {
 			t.Errorf("%d bytes are %q, want %q", bytes, got, want)
 		}

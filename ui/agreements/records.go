@@ -88,49 +88,73 @@ func (e *entry) key() string {
 	return e.sortKey
 }
 
+// folder folds texts word by word and remembers the words: titles and names are made of the same few.
+type folder map[string]string
+
+func (f folder) write(b *strings.Builder, text string) {
+	for word := range strings.FieldsSeq(text) {
+		folded, ok := f[word]
+		if !ok {
+			folded = model.Fold(word)
+			f[word] = folded
+		}
+		b.WriteString(folded)
+		b.WriteByte(' ')
+	}
+}
+
+// partner is an organisation as the rows of its agreements need it.
+type partner struct{ name, folded, sector string }
+
+func (r *records) partners(f folder) map[model.ID]partner {
+	out := make(map[model.ID]partner, len(r.directory))
+	for id, o := range r.directory {
+		var b strings.Builder
+		for _, l := range model.Languages() {
+			f.write(&b, o.Name.In(l))
+		}
+		out[id] = partner{r.names[id], b.String(), string(o.Sector)}
+	}
+	return out
+}
+
 // rows makes the lines of the list.
 func (r *records) rows() []kit.Row[*entry] {
-	folded := make(map[model.ID]string, len(r.directory))
-	sector := make(map[model.ID]string, len(r.directory))
-	for id, o := range r.directory {
-		folded[id] = model.Fold(o.Name.Fi + " " + o.Name.Sv + " " + o.Name.En)
-		sector[id] = string(o.Sector)
-	}
+	fold := folder{}
+	partners := r.partners(fold)
 	chips := map[model.State]kit.Chip{}
 	for _, state := range model.States() {
 		chips[state] = stateChip(state)
 	}
 	entries := make([]entry, len(r.agreements))
 	out := make([]kit.Row[*entry], len(r.agreements))
+	var search, detail strings.Builder
 	for i := range r.agreements {
 		a, e := &r.agreements[i], &entries[i]
 		*e = entry{of: a, status: a.StatusOn(r.calendar), title: a.Title.Best(words.Current()), area: a.Area.Best(words.Current())}
-		var search strings.Builder
-		search.WriteString(model.Fold(a.Number + " " + a.Title.Fi + " " + a.Title.Sv + " " + a.Title.En + " " + e.area))
-		for _, p := range a.Parties {
-			search.WriteString(" " + folded[p.OrganisationID])
-			if x := sector[p.OrganisationID]; x != "" && !slices.Contains(e.sectors, x) {
-				e.sectors = append(e.sectors, x)
+		search.Reset()
+		search.Grow(160)
+		for _, text := range [...]string{a.Number, a.Title.Fi, a.Title.Sv, a.Title.En, e.area} {
+			fold.write(&search, text)
+		}
+		detail.Reset()
+		detail.Grow(120)
+		detail.WriteString(r.nextDay(a, e.status))
+		for n, p := range a.Parties {
+			x := partners[p.OrganisationID]
+			search.WriteString(x.folded)
+			detail.WriteString([...]string{" · ", ", "}[min(n, 1)])
+			detail.WriteString(x.name)
+			if x.sector != "" && !slices.Contains(e.sectors, x.sector) {
+				e.sectors = append(e.sectors, x.sector)
 			}
 		}
 		out[i] = kit.Row[*entry]{
 			ID: string(a.ID), Name: a.Number + "  " + e.title, Chip: chips[e.status.State],
-			Detail: joined(r.nextDay(a, e.status), r.partyNames(a)), Search: search.String(), Of: e,
+			Detail: detail.String(), Search: search.String(), Of: e,
 		}
 	}
 	return out
-}
-
-// partyNames names the parties on one line.
-func (r *records) partyNames(a *model.AgreementSummary) string {
-	var b strings.Builder
-	for i, p := range a.Parties {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(r.names[p.OrganisationID])
-	}
-	return b.String()
 }
 
 // nextDay says which day or whose move matters next.

@@ -29,10 +29,7 @@ func TestTheSecondLineSaysWhatMattersNext(t *testing.T) {
 		"tarkistus 30.11.2026":             func(a *model.Agreement) { a.ReviewOn = model.MustDate("2026-11-30") },
 		"tarkistus 15.11.2026":             func(a *model.Agreement) { a.ReviewOn = model.MustDate("2026-11-15") },
 		"päätettävä viimeistään 30.11.2026": func(a *model.Agreement) {
-			a.ValidUntil, a.NoticeMonths = model.MustDate("2027-02-28"), model.CountOf(3)
-			a.ValidUntil = model.MustDate("2027-02-28")
-			a.NoticeMonths = model.CountOf(0)
-			a.ValidUntil = model.MustDate("2026-11-30")
+			a.ValidUntil, a.NoticeMonths = model.MustDate("2026-11-30"), model.CountOf(0)
 		},
 		"voimassa toistaiseksi":               func(a *model.Agreement) { a.ValidUntil = model.Date{} },
 		"päättyi 31.10.2026":                  func(a *model.Agreement) { a.ValidUntil = model.MustDate("2026-10-31") },

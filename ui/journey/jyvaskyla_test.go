@@ -145,10 +145,21 @@ func (r *robot) agreement() {
 
 // signatures sends the papers out, and keeps what came of them.
 func (r *robot) signatures() {
-	r.keys("Return")
-	r.picture("page has the keyboard")
+	r.keys("Return") // from the list to the page
 	r.tab(3)
-	r.picture("after three")
+	r.keys("Return")
+	r.types("4.12.2006")
+	r.picture("sent")
+	r.keys("Return")
+	r.keys("Escape", "Return") // to the list, and from there to the page
+	r.tab(3)
+	r.keys("Return")
+	r.types("18.12.2006")
+	r.tab(1)
+	r.keys("Return")
+	r.picture("signed by all")
+	r.keys("ctrl+s")
+	r.picture("in force")
 }
 
 // checkData reads through the command line what the window kept.

@@ -26,7 +26,9 @@ func program() commands.Program {
 	language, _ := locale.GetLanguage() // a system that does not say leaves it to the program
 	return commands.Program{
 		Version: version, Today: model.DateOf(time.Now()), Language: model.Language(language),
-		Home: persistence.DefaultPath(), Open: open, Sample: openSample, Window: openWindow,
+		Home: persistence.DefaultPath(), Window: openWindow,
+		Open:   func(ctx context.Context, path string) (commands.Store, error) { return openFile(ctx, path, false) },
+		Sample: func(ctx context.Context, path string) (commands.Store, error) { return openFile(ctx, path, true) },
 	}
 }
 
@@ -36,37 +38,23 @@ func openWindow(o commands.Options) error {
 	if o.Sample {
 		path = persistence.SamplePath()
 	}
-	f, err := persistence.Open(context.Background(), path, persistence.Options{})
-	if err == nil && o.Sample {
-		err = fillSample(context.Background(), f)
-	}
+	f, err := openFile(context.Background(), path, o.Sample)
 	if err != nil {
 		return ui.Tell(err, o.Language)
 	}
 	err = ui.Run(ui.Options{
 		Store: f, Today: today(o.Today), TodaySet: !o.Today.IsZero(), Sample: o.Sample, Language: o.Language,
-		OpenSample: openSampleWindow, Risk: string(persistence.RiskOf(path)), ExitWhenUsable: o.ExitWhenUsable,
+		OpenSample: openSampleWindow, Risk: string(persistence.RiskOf(path)), Version: version, ExitWhenUsable: o.ExitWhenUsable,
 	})
 	return errors.Join(err, f.Close())
 }
 
-// fillSample puts the sample region into its file the first time it is opened.
-func fillSample(ctx context.Context, f *persistence.File) error {
-	centre, err := f.Centre(ctx)
-	if err != nil || !centre.Name.IsZero() {
-		return err
-	}
-	return persistence.LoadSample(ctx, f)
-}
-
 // today is the day that was set, or else the day it is: a window stays open over midnight.
 func today(set model.Date) func() model.Date {
-	return func() model.Date {
-		if !set.IsZero() {
-			return set
-		}
-		return model.DateOf(time.Now())
+	if !set.IsZero() {
+		return func() model.Date { return set }
 	}
+	return func() model.Date { return model.DateOf(time.Now()) }
 }
 
 // openSampleWindow starts the program once more, beside this window and on a file of its own.
@@ -78,34 +66,14 @@ func openSampleWindow() error {
 	return exec.Command(self, "--sample").Start()
 }
 
-func open(ctx context.Context, path string) (commands.Store, error) {
+// openFile opens a data file, and puts the sample region into a new one when that is asked for.
+func openFile(ctx context.Context, path string, sample bool) (*persistence.File, error) {
 	f, err := persistence.Open(ctx, path, persistence.Options{})
-	if err != nil {
-		return nil, err
-	}
-	return store{f}, nil
-}
-
-func openSample(ctx context.Context, path string) (commands.Store, error) {
-	f, err := persistence.Open(ctx, path, persistence.Options{})
-	if err != nil {
-		return nil, err
+	if err != nil || !sample {
+		return f, err
 	}
 	if err := persistence.LoadSample(ctx, f); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	return store{f}, nil
-}
-
-// store is a data file as a command sees it.
-type store struct{ *persistence.File }
-
-// Check reads the whole data file.
-func (s store) Check(ctx context.Context) ([]commands.Finding, error) {
-	found, err := s.File.Check(ctx)
-	var out []commands.Finding
-	for _, f := range found {
-		out = append(out, commands.Finding{Code: string(f.Code), Record: f.Table + " " + f.Record, Detail: f.Detail})
-	}
-	return out, err
+	return f, nil
 }

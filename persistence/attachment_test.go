@@ -103,7 +103,7 @@ func TestFlippedBit(t *testing.T) {
 	wantCode(t, err, model.CodeDamaged)
 	findings, err := f.Check(ctx)
 	must(t, err)
-	if len(findings) != 1 || findings[0].Code != FindingAttachment || findings[0].Record != string(a.Attachments[0].ID) {
+	if len(findings) != 1 || findings[0].Code != model.FindingAttachment || findings[0].Record != string(a.Attachments[0].ID) {
 		t.Errorf("findings %+v", findings)
 	}
 	if _, err := f.Agreement(ctx, a.ID); err != nil { // the agreement itself opens

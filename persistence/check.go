@@ -8,33 +8,13 @@ import (
 	"kumppani/model"
 )
 
-// Finding is one thing that is wrong in a data file.
-type Finding struct {
-	Code   FindingCode
-	Table  string // where, empty for the file as a whole
-	Record string // ID of the record, empty when not known
-	Detail string // for the log, in English
-}
-
-// FindingCode says what kind of thing is wrong; the sentence for a person is chosen by it.
-type FindingCode string
-
-// The findings.
-const (
-	FindingStructure  FindingCode = "structure"  // SQLite finds its own pages wrong
-	FindingReference  FindingCode = "reference"  // a record refers to one that is not there
-	FindingAttachment FindingCode = "attachment" // a kept file is not what its hash says, or is gone
-	FindingCodeValue  FindingCode = "code"       // a code that this version does not know
-	FindingDate       FindingCode = "date"       // a date that the calendar does not have
-)
-
 // Check looks through the whole file: the structure of its pages, references, attachments against their hashes, codes and
 // dates. It takes about two seconds for 10,000 agreements and changes nothing.
-func (f *File) Check(ctx context.Context) ([]Finding, error) {
-	var out []Finding
+func (f *File) Check(ctx context.Context) ([]model.Finding, error) {
+	var out []model.Finding
 	err := f.read(ctx, "check data file", f.path, func(ctx context.Context, q querier) error {
-		for _, look := range []func(context.Context, querier) ([]Finding, error){
-			func(ctx context.Context, q querier) ([]Finding, error) {
+		for _, look := range []func(context.Context, querier) ([]model.Finding, error){
+			func(ctx context.Context, q querier) ([]model.Finding, error) {
 				return pragmaFindings(ctx, q, "integrity_check")
 			},
 			foreignKeyFindings, attachmentFindings, codeFindings, dateFindings,
@@ -51,12 +31,12 @@ func (f *File) Check(ctx context.Context) ([]Finding, error) {
 }
 
 // attachmentFindings compares every kept file with its hash, one at a time.
-func attachmentFindings(ctx context.Context, q querier) ([]Finding, error) {
+func attachmentFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	ids, err := collect(ctx, q, scanText, "SELECT id FROM attachment ORDER BY id")
-	var out []Finding
+	var out []model.Finding
 	for _, id := range ids {
 		if _, err := readContent(ctx, q, model.ID(id)); model.CodeOf(err) == model.CodeDamaged {
-			out = append(out, Finding{Code: FindingAttachment, Table: "attachment", Record: id, Detail: err.Error()})
+			out = append(out, model.Finding{Code: model.FindingAttachment, Table: "attachment", Record: id, Detail: err.Error()})
 		} else if err != nil {
 			return nil, err
 		}
@@ -95,11 +75,11 @@ func texts[C ~string](codes []C) []string {
 	return out
 }
 
-func codeFindings(ctx context.Context, q querier) ([]Finding, error) {
-	var out []Finding
+func codeFindings(ctx context.Context, q querier) ([]model.Finding, error) {
+	var out []model.Finding
 	for _, c := range codeColumns() {
-		scan := func(r scanner) (Finding, error) {
-			found := Finding{Code: FindingCodeValue, Table: c.table}
+		scan := func(r scanner) (model.Finding, error) {
+			found := model.Finding{Code: model.FindingCodeValue, Table: c.table}
 			err := r.Scan(&found.Record, &found.Detail)
 			return found, err
 		}
@@ -110,7 +90,7 @@ func codeFindings(ctx context.Context, q querier) ([]Finding, error) {
 		for _, r := range rows {
 			for _, code := range codesOf[string](r.Detail) {
 				if !slices.Contains(c.known, code) {
-					out = append(out, Finding{r.Code, r.Table, r.Record, fmt.Sprintf("%s is %q", c.column, code)})
+					out = append(out, model.Finding{Code: r.Code, Table: r.Table, Record: r.Record, Detail: fmt.Sprintf("%s is %q", c.column, code)})
 				}
 			}
 		}
@@ -119,7 +99,7 @@ func codeFindings(ctx context.Context, q querier) ([]Finding, error) {
 }
 
 // dateFindings looks into every column that holds a civil date, known by its name.
-func dateFindings(ctx context.Context, q querier) ([]Finding, error) {
+func dateFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	columns, err := collect(ctx, q, func(r scanner) ([2]string, error) {
 		var c [2]string
 		err := r.Scan(&c[0], &c[1])
@@ -129,7 +109,7 @@ func dateFindings(ctx context.Context, q querier) ([]Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []Finding
+	var out []model.Finding
 	for _, c := range columns {
 		table, column := c[0], c[1]
 		bad, err := collect(ctx, q, scanText, "SELECT "+column+" FROM "+table+" WHERE "+column+" IS NOT NULL AND NOT ("+
@@ -138,39 +118,39 @@ func dateFindings(ctx context.Context, q querier) ([]Finding, error) {
 			return nil, err
 		}
 		for _, value := range bad {
-			out = append(out, Finding{Code: FindingDate, Table: table, Detail: fmt.Sprintf("%s is %q", column, value)})
+			out = append(out, model.Finding{Code: model.FindingDate, Table: table, Detail: fmt.Sprintf("%s is %q", column, value)})
 		}
 	}
 	return out, nil
 }
 
 // pragmaFindings runs quick_check or integrity_check.
-func pragmaFindings(ctx context.Context, q querier, pragma string) ([]Finding, error) {
+func pragmaFindings(ctx context.Context, q querier, pragma string) ([]model.Finding, error) {
 	rows, err := q.QueryContext(ctx, "PRAGMA "+pragma)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var out []Finding
+	var out []model.Finding
 	for rows.Next() {
 		var detail string
 		if err := rows.Scan(&detail); err != nil {
 			return nil, err
 		}
 		if detail != "ok" {
-			out = append(out, Finding{Code: FindingStructure, Detail: detail})
+			out = append(out, model.Finding{Code: model.FindingStructure, Detail: detail})
 		}
 	}
 	return out, rows.Err()
 }
 
-func foreignKeyFindings(ctx context.Context, q querier) ([]Finding, error) {
+func foreignKeyFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	rows, err := q.QueryContext(ctx, "PRAGMA foreign_key_check")
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var out []Finding
+	var out []model.Finding
 	for rows.Next() {
 		var table, parent string
 		var row *int64
@@ -178,8 +158,8 @@ func foreignKeyFindings(ctx context.Context, q querier) ([]Finding, error) {
 		if err := rows.Scan(&table, &row, &parent, &key); err != nil {
 			return nil, err
 		}
-		out = append(out, Finding{
-			Code: FindingReference, Table: table,
+		out = append(out, model.Finding{
+			Code: model.FindingReference, Table: table,
 			Detail: fmt.Sprintf("a row of %s refers to a row of %s that is not there", table, parent),
 		})
 	}

@@ -3,28 +3,30 @@ package persistence
 import (
 	"context"
 	"testing"
+
+	"kumppani/model"
 )
 
 func TestCheckFinds(t *testing.T) {
 	for name, c := range map[string]struct {
 		damage string
-		want   Finding
+		want   model.Finding
 	}{
 		"reference": {
 			"UPDATE party SET organisation_id = 'nobody' WHERE position = 0",
-			Finding{Code: FindingReference, Table: "party", Detail: "a row of party refers to a row of organisation that is not there"},
+			model.Finding{Code: model.FindingReference, Table: "party", Detail: "a row of party refers to a row of organisation that is not there"},
 		},
 		"code": {
 			"UPDATE organisation SET id = 'o1', sector = 'seura' WHERE name_fi = 'Ähtärin kaupunki'",
-			Finding{Code: FindingCodeValue, Table: "organisation", Record: "o1", Detail: `sector is "seura"`},
+			model.Finding{Code: model.FindingCodeValue, Table: "organisation", Record: "o1", Detail: `sector is "seura"`},
 		},
 		"list of codes": {
 			"UPDATE agreement SET id = 'a1', languages = 'fi,xx'",
-			Finding{Code: FindingCodeValue, Table: "agreement", Record: "a1", Detail: `languages is "xx"`},
+			model.Finding{Code: model.FindingCodeValue, Table: "agreement", Record: "a1", Detail: `languages is "xx"`},
 		},
 		"date": {
 			"UPDATE agreement SET valid_from = '2025-02-31'",
-			Finding{Code: FindingDate, Table: "agreement", Detail: `valid_from is "2025-02-31"`},
+			model.Finding{Code: model.FindingDate, Table: "agreement", Detail: `valid_from is "2025-02-31"`},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

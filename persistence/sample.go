@@ -11,8 +11,12 @@ import (
 )
 
 // LoadSample fills a new data file with the sample region: the centre, organisations with their contacts, agreements
-// and contributions. It goes through the stores like everything else, so what it loads is what a person could enter.
+// and contributions. It goes through the stores like everything else, so what it loads is what a person could enter. A
+// file that has a centre already is left as it is.
 func LoadSample(ctx context.Context, f *File) error {
+	if centre, err := f.Centre(ctx); err != nil || !centre.Name.IsZero() {
+		return err
+	}
 	s := sample{f: f, municipalities: map[string]municipality{}, organisations: map[string]model.Organisation{}}
 	for _, load := range []func(context.Context) error{s.loadCentre, s.loadOrganisations, s.loadAgreements} {
 		if err := load(ctx); err != nil {

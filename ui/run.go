@@ -35,6 +35,7 @@ type Options struct {
 	Language model.Language // asked for by hand; empty for the centre's or, failing that, the system's
 	// OpenSample opens the sample region in a window of its own.
 	OpenSample     func() error
+	Version        string
 	Risk           string // why the folder of the file is a risky place, empty when it is not; key "shell.risk.<code>"
 	ExitWhenUsable bool   // close at once when the first picture is drawn: for measuring the start
 }

@@ -123,6 +123,7 @@ func (s *shell) build(centre model.Centre) {
 		{word: "shell.settings", icon: theme.SettingsIcon(), kind: model.KindCentre, make: func() screen {
 			return settings.New(s.desk, store, settings.Appearance{
 				Now: kit.Appearance(s.app.Preferences().String(prefAppearance)), Set: s.appear,
+				Version: s.options.Version,
 			})
 		}},
 	}

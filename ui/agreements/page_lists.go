@@ -48,7 +48,8 @@ func (p *page) contributions() fyne.CanvasObject {
 		facts = append(facts, kit.Fact{Label: p.partyName(c.PartyID), Value: withChip(kit.NewText(text), late, tick)})
 	}
 	box := container.NewVBox(kit.Facts(facts...))
-	if sums := model.Totals(p.a.Contributions); len(sums) > 0 {
+	sums := slices.DeleteFunc(model.Totals(p.a.Contributions), func(t model.Total) bool { return t.Amount.Hundredths == 0 })
+	if len(sums) > 0 { // what is free of charge twice is not worth a sum
 		var lines []kit.Fact
 		for _, t := range sums {
 			lines = append(lines, kit.TextFact(capital(words.Code(p.in, "contribution.kind", t.Kind)), p.in.Quantity(t.Amount, t.Unit, t.Per)))

@@ -62,11 +62,12 @@ type phrases map[string]string
 
 const phraseValue = "\x00"
 
-func (p phrases) say(key, value string) string {
-	sentence, ok := p[key]
+// next says "agreements.next.<code>".
+func (p phrases) next(code, value string) string {
+	sentence, ok := p[code]
 	if !ok {
-		sentence = words.T(key, "value", phraseValue)
-		p[key] = sentence
+		sentence = words.T("agreements.next."+code, "value", phraseValue)
+		p[code] = sentence
 	}
 	return strings.Replace(sentence, phraseValue, value, 1)
 }
@@ -160,19 +161,19 @@ func (r *records) rows() []kit.Row[*entry] {
 // nextDay says which day or whose move matters next.
 func (r *records) nextDay(a *model.AgreementSummary, s model.Status) string {
 	in := words.In(words.Current())
-	say := func(code string, d model.Date) string { return r.phrases.say("agreements.next."+code, in.Date(d)) }
+	say := func(code string, d model.Date) string { return r.phrases.next(code, in.Date(d)) }
 	switch s.State {
 	case model.StateDraft:
-		return r.phrases.say("agreements.next.draft_"+string(a.Form), "")
+		return r.phrases.next("draft_"+string(a.Form), "")
 	case model.StateOutForSignature:
-		return r.phrases.say("agreements.next.waiting", r.parties(a, s.WaitingFor))
+		return r.phrases.next("waiting", r.parties(a, s.WaitingFor))
 	case model.StateNotYetInForce:
 		return say("begins", a.InForceFrom())
 	case model.StateEndedSuccessor, model.StateEndedNoSuccessor:
 		return say("ended", s.EndsOn)
 	case model.StateUnderNotice, model.StateEnding:
 		if s.EndsOn.IsZero() {
-			return r.phrases.say("agreements.next.notice", "")
+			return r.phrases.next("notice", "")
 		}
 		return say("ends", s.EndsOn)
 	case model.StateDecisionDue:
@@ -184,7 +185,7 @@ func (r *records) nextDay(a *model.AgreementSummary, s model.Status) string {
 	case !s.LastNotice.IsZero():
 		return say("decide", s.LastNotice)
 	default:
-		return r.phrases.say("agreements.next.open", "")
+		return r.phrases.next("open", "")
 	}
 }
 

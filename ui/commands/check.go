@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"kumppani/ui/words"
 )
 
 func (s *session) check() *cobra.Command {
@@ -23,7 +25,7 @@ func (s *session) check() *cobra.Command {
 		}
 		var b strings.Builder
 		for _, f := range findings {
-			fmt.Fprintf(&b, "%s (%s)\n", s.in.T("commands.check."+f.Code), strings.TrimSpace(f.Record+" "+f.Detail))
+			fmt.Fprintf(&b, "%s (%s)\n", words.Code(s.in, "commands.check", f.Code), strings.TrimSpace(f.Table+" "+f.Record+" "+f.Detail))
 		}
 		if err := s.put([]byte(b.String())); err != nil {
 			return err

@@ -32,16 +32,8 @@ type Store interface {
 	Centre(ctx context.Context) (model.Centre, error)
 	Template(ctx context.Context) (model.Template, error)
 	// Check reads the whole data file and returns what is not sound in it.
-	Check(ctx context.Context) ([]Finding, error)
+	Check(ctx context.Context) ([]model.Finding, error)
 	Close() error
-}
-
-// Finding is something in the data file that is not sound. The sentence for a person is "commands.check.<Code>"; Record
-// and Detail are for the one who mends it.
-type Finding struct {
-	Code   string
-	Record string
-	Detail string
 }
 
 // Place says which data file is meant: the one at File, the sample region, or else the person's own.

@@ -179,8 +179,8 @@ func TestCheck(t *testing.T) {
 	if r := run(t, m, "check"); r.code != Done || r.out != "Tietotiedosto on ehjä.\n" {
 		t.Errorf("exit %d %q", r.code, r.out)
 	}
-	for _, code := range []string{"structure", "reference", "attachment", "code", "date"} {
-		m.findings = []Finding{{Code: code, Record: "party 7", Detail: "why"}}
+	for _, code := range []model.FindingCode{model.FindingStructure, model.FindingReference, model.FindingAttachment, model.FindingCodeValue, model.FindingDate} {
+		m.findings = []model.Finding{{Code: code, Table: "party", Record: "7", Detail: "why"}}
 		r := run(t, m, "check")
 		if r.code != Failed || !strings.HasSuffix(r.out, " (party 7 why)\n") || strings.Contains(r.out, "commands.") ||
 			!strings.Contains(r.complaints, "ei ole ehjä") {

@@ -14,7 +14,7 @@ type memory struct {
 	organisations []model.Organisation
 	centre        model.Centre
 	files         map[model.ID][]byte
-	findings      []Finding
+	findings      []model.Finding
 	broken        error // of every reading
 	closed        int
 }
@@ -45,7 +45,7 @@ func (m *memory) Organisations(context.Context) ([]model.Organisation, error) {
 }
 func (m *memory) Centre(context.Context) (model.Centre, error)     { return m.centre, nil }
 func (m *memory) Template(context.Context) (model.Template, error) { return model.Template{}, nil }
-func (m *memory) Check(context.Context) ([]Finding, error)         { return m.findings, nil }
+func (m *memory) Check(context.Context) ([]model.Finding, error)   { return m.findings, nil }
 func (m *memory) Close() error                                     { m.closed++; return nil }
 
 // village is a town and an association with one agreement in force, one that waits for a signature, and a contact who

@@ -32,6 +32,9 @@ type screen interface {
 // opener is a screen that shows the records of one kind.
 type opener interface{ Open(id model.ID) }
 
+// dropper is a screen that takes files dropped on the window.
+type dropper interface{ Dropped(files []fyne.URI) }
+
 // place is an entry of the navigation: a screen is made when it is first shown and again when the language changes.
 type place struct {
 	word   string // translation key
@@ -62,6 +65,11 @@ func newShell(o Options, a fyne.App, printed string) *shell {
 	}
 	s.window.SetMaster()
 	s.window.Resize(rememberedSize(a.Preferences()))
+	s.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if d, ok := s.shown().(dropper); ok {
+			d.Dropped(files)
+		}
+	})
 	s.window.SetCloseIntercept(func() { s.leave(s.close) })
 	return s
 }

@@ -92,15 +92,11 @@ func said(problems []model.Problem) []kit.Problem {
 	return out
 }
 
-// date makes a date field of a dialog or a small form. Enter reads the date and then goes on to the dialog.
+// date makes a date field of a dialog or a small form.
 func (s *Screen) date(name, label string, value model.Date) (*kit.Field, *kit.DateField) {
 	f := kit.NewDateField()
 	f.Today = s.desk.Today
 	f.SetValue(value)
-	f.OnSubmitted = func(string) {
-		f.OnLeave()
-		kit.PassKey(f, &fyne.KeyEvent{Name: fyne.KeyReturn})
-	}
 	return &kit.Field{Name: name, Label: label, Input: f}, f
 }
 

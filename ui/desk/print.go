@@ -25,10 +25,7 @@ func (d *Desk) Print(make func() (Sheet, error)) {
 		d.Fail(err, nil)
 		return
 	}
-	path := filepath.Join(d.Printed, sheet.Name)
-	if err := os.MkdirAll(d.Printed, 0o700); err == nil {
-		err = os.WriteFile(path, sheet.PDF, 0o600)
-	}
+	path, err := d.lay(sheet.Name, sheet.PDF)
 	if err != nil {
 		d.Fail(err, nil)
 		return
@@ -42,6 +39,15 @@ func (d *Desk) Print(make func() (Sheet, error)) {
 	if left := leftOut(sheet); left != "" {
 		d.Dialogs.Choose(words.T("desk.print.left_out"), left, kit.Choice{Label: words.T("kit.close"), Default: true, Cancel: true})
 	}
+}
+
+// lay puts a file into the folder of shown files, for this person's eyes only.
+func (d *Desk) lay(name string, content []byte) (path string, err error) {
+	path = filepath.Join(d.Printed, name)
+	if err := os.MkdirAll(d.Printed, 0o700); err != nil {
+		return "", err
+	}
+	return path, os.WriteFile(path, content, 0o600)
 }
 
 // leftOut says what of the record is not on the paper as it should be, empty when all is.
@@ -89,11 +95,7 @@ func (d *Desk) SaveAs(name string, content []byte) {
 
 // ViewFile opens a kept file in the system's own program, under its own name in the folder of shown files.
 func (d *Desk) ViewFile(name string, content []byte) {
-	path := filepath.Join(d.Printed, filepath.Base(name))
-	err := os.MkdirAll(d.Printed, 0o700)
-	if err == nil {
-		err = os.WriteFile(path, content, 0o600)
-	}
+	path, err := d.lay(filepath.Base(name), content)
 	if err != nil {
 		d.Fail(err, nil)
 		return

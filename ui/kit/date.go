@@ -36,7 +36,10 @@ func NewDateField() *DateField {
 		f.say("")
 		f.tell()
 	}
-	f.OnSubmitted = func(string) { f.read() }
+	f.OnSubmitted = func(string) { // Enter reads the date, and then presses the default button of a dialog
+		f.read()
+		PassKey(f, &fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
 	f.OnLeave = f.read
 	return f
 }

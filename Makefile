@@ -3,7 +3,7 @@
 TAGS   := migrated_fynedo
 TOOLS  := build/tools
 # Where the program's own Go files are; build/ may hold others.
-TREES  := main.go house_test.go assets model persistence ui
+TREES  := main.go house_test.go start_test.go assets model persistence ui
 # The parts that need neither a window nor a C compiler; they are checked for Windows too.
 PLAIN  := ./model/... ./assets/... ./persistence/... ./ui/paper/... ./ui/words/... ./ui/commands/...
 
@@ -28,12 +28,16 @@ lint: $(TOOLS)/.made
 	$(TOOLS)/staticcheck -tags $(TAGS),journey ./...
 	CGO_ENABLED=0 GOOS=windows go vet $(PLAIN)
 
-# The way of a coordinator through the program, in a real window on a screen of its own. Pictures are left in build/journey.
+# The way of a coordinator through the program, in a real window on a screen of its own (pictures are left in
+# build/journey), and what the program says where no window can be opened.
 journey:
+	go test -count=1 -tags $(TAGS),journey -run NoWindow .
 	go test -count=1 -v -timeout 20m -tags $(TAGS),journey ./ui/journey/...
 
+# The figures, with the start of the program against that of an empty window. The first run makes a large data file.
 bench:
-	go test -run '^$$' -bench . -benchmem -tags $(TAGS) ./...
+	@.ci/setup.sh test
+	go test -run '^$$' -bench . -benchmem -timeout 30m -tags $(TAGS),journey ./...
 
 windows:
 	@.ci/setup.sh windows

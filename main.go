@@ -10,8 +10,6 @@ import (
 	"os/exec"
 	"time"
 
-	"github.com/jeandeaual/go-locale"
-
 	"kumppani/model"
 	"kumppani/persistence"
 	"kumppani/ui"
@@ -23,9 +21,8 @@ var version = "0.1.0" // set by the build: -ldflags "-X main.version=…"
 func main() { os.Exit(program().Run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) }
 
 func program() commands.Program {
-	language, _ := locale.GetLanguage() // a system that does not say leaves it to the program
 	return commands.Program{
-		Version: version, Today: model.DateOf(time.Now()), Language: model.Language(language),
+		Version: version, Today: model.DateOf(time.Now()), Language: commands.SystemLanguage(),
 		Home: persistence.DefaultPath(), Window: openWindow,
 		Open:   func(ctx context.Context, path string) (commands.Store, error) { return openFile(ctx, path, false) },
 		Sample: func(ctx context.Context, path string) (commands.Store, error) { return openFile(ctx, path, true) },
@@ -40,10 +37,10 @@ func openWindow(o commands.Options) error {
 	}
 	f, err := openFile(context.Background(), path, o.Sample)
 	if err != nil {
-		return ui.Tell(err, o.Language)
+		return ui.Tell(err, o.Language, o.System)
 	}
 	err = ui.Run(ui.Options{
-		Store: f, Today: today(o.Today), TodaySet: !o.Today.IsZero(), Sample: o.Sample, Language: o.Language,
+		Store: f, Today: today(o.Today), TodaySet: !o.Today.IsZero(), Sample: o.Sample, Language: o.Language, System: o.System,
 		OpenSample: openSampleWindow, Risk: string(persistence.RiskOf(path)), Version: version, ExitWhenUsable: o.ExitWhenUsable,
 	})
 	return errors.Join(err, f.Close())

@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -188,7 +187,7 @@ func fillLarge(ctx context.Context, f *persistence.File, agreements int) error {
 	}
 	first := model.MustDate("2000-01-01")
 	for i := range agreements {
-		from := first.AddDays(i * 9_900 / agreements) // until early 2027: some are drafts in all but name, most have ended or hold
+		from := first.AddDays(i * 9_900 / agreements) // the last begin in 2027
 		a := model.Agreement{AgreementSummary: model.AgreementSummary{
 			Number: fmt.Sprintf("%d-%05d", from.Year(), i), Title: model.Text{Fi: fmt.Sprintf("Kumppanuussopimus %d", i)},
 			Languages: []model.Language{model.Finnish}, Form: model.Written, Kind: model.Partnership,
@@ -198,15 +197,22 @@ func fillLarge(ctx context.Context, f *persistence.File, agreements int) error {
 			a.ValidUntil = from.AddDays(3 * 365)
 		}
 		for n := range 3 {
-			p := model.Party{OrganisationID: partners[(i+n*7)%len(partners)].ID, Services: []model.Service{model.School}}
+			p := model.Party{ID: model.NewID(), OrganisationID: partners[(i+n*7)%len(partners)].ID, Services: []model.Service{model.School}}
 			if i%10 != 0 || n == 0 {
 				p.Signing = model.Signing{SentOn: from.AddDays(-30), SignedOn: from.AddDays(-20)}
 			}
 			a.Parties = append(a.Parties, p)
 		}
-		a.Contributions = []model.Contribution{{Kind: model.ContributedMoney, Description: model.Text{Fi: "tilavuokra"}, Amount: model.AmountOf(50_000), Unit: "€", Per: model.PerYear}}
+		rent := model.Contribution{
+			PartyID: a.Parties[0].ID, Kind: model.ContributedMoney, Description: model.Text{Fi: "tilavuokra"},
+			Amount: model.AmountOf(50_000), Unit: "€", Per: model.PerYear,
+		}
+		if i%100 == 0 {
+			rent.DueOn = from.AddDays(180)
+		}
+		a.Contributions = []model.Contribution{rent}
 		if _, err := f.CreateAgreement(ctx, a); err != nil {
-			return fmt.Errorf("%s: %w", strings.TrimSpace(a.Number), err)
+			return err
 		}
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 )
 
 // CheckAgreement returns what is amiss in the agreement: refused is only what would make it meaningless (no title, no
-// number, a party twice, an end before the start); a coordinator may write down an agreement long before everything in
+// number, a party twice, an end before the start, something of a party that is none); a coordinator may write down an agreement long before everything in
 // it is known.
 func CheckAgreement(a Agreement) []Problem {
 	var p problems
@@ -98,6 +98,9 @@ func (p *problems) notice(a Agreement) {
 	case n.EndsOn.IsZero():
 		p.warn("notice_ends_on", "notice_end_missing")
 	}
+	if n.By != "" && !isParty(a, n.By) {
+		p.refuse("notice_by", "not_a_party")
+	}
 	p.order("notice_ends_on", n.GivenOn, n.EndsOn)
 	if !a.ValidUntil.IsZero() && n.EndsOn.After(a.ValidUntil) {
 		p.warn("notice_ends_on", "notice_after_term", "until", a.ValidUntil)
@@ -107,12 +110,13 @@ func (p *problems) notice(a Agreement) {
 	}
 }
 
+// isParty reports whether id is that of a party of the agreement, not of its organisation.
+func isParty(a Agreement, id ID) bool {
+	return id != "" && slices.ContainsFunc(a.Parties, func(p Party) bool { return p.ID == id })
+}
+
 // contents checks the lists of the agreement; the parties they name are the agreement's own.
 func (p *problems) contents(a Agreement) {
-	party := map[ID]bool{}
-	for _, x := range a.Parties {
-		party[x.ID] = true
-	}
 	for i, c := range a.Clauses {
 		p.texts(at("clauses", i, "heading"), c.Heading, MaxName)
 		p.texts(at("clauses", i, "body"), c.Body, MaxClause)
@@ -121,13 +125,13 @@ func (p *problems) contents(a Agreement) {
 		p.required(at("tasks", i, "description"), t.Description.Best(Finnish))
 		p.texts(at("tasks", i, "description"), t.Description, MaxNotes)
 		for _, id := range t.PartyIDs {
-			if !party[id] {
+			if !isParty(a, id) {
 				p.refuse(at("tasks", i, "parties"), "not_a_party")
 			}
 		}
 	}
 	for i, c := range a.Contributions {
-		if !party[c.PartyID] {
+		if !isParty(a, c.PartyID) {
 			p.refuse(at("contributions", i, "party"), "not_a_party")
 		}
 		if !slices.Contains(ContributionKinds(), c.Kind) {
@@ -140,7 +144,7 @@ func (p *problems) contents(a Agreement) {
 		}
 	}
 	for i, w := range a.WrittenInto {
-		if !party[w.PartyID] {
+		if !isParty(a, w.PartyID) {
 			p.refuse(at("written_into", i, "party"), "not_a_party")
 		}
 		p.required(at("written_into", i, "document"), w.Document)
@@ -162,5 +166,11 @@ func (p *problems) amendments(a Agreement) {
 		p.required(at("amendments", i, "body"), m.Body.Best(Finnish))
 		p.texts(at("amendments", i, "body"), m.Body, MaxClause)
 		p.texts(at("amendments", i, "title"), m.Title, MaxName)
+		for _, s := range m.Signatures {
+			if !isParty(a, s.PartyID) {
+				p.refuse(at("amendments", i, "signatures"), "not_a_party")
+				break
+			}
+		}
 	}
 }

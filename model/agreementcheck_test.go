@@ -51,6 +51,10 @@ func TestCheckAgreement(t *testing.T) {
 		{"a task of a stranger", func(a *model.Agreement) {
 			a.Tasks = []model.Task{{Description: model.Text{Fi: "Avaimet"}, PartyIDs: []model.ID{"x"}}}
 		}, model.Refusal, "tasks.0.parties", "not_a_party"},
+		{"notice by a stranger", func(a *model.Agreement) { a.Notice = model.Notice{By: "x", GivenOn: d("2026-10-05")} }, model.Refusal, "notice_by", "not_a_party"},
+		{"an amendment signed by a stranger", func(a *model.Agreement) {
+			a.Amendments = []model.Amendment{{Number: 1, Body: model.Text{Fi: "x"}, Signatures: []model.AmendmentSignature{{PartyID: "p1"}, {PartyID: "x"}}}}
+		}, model.Refusal, "amendments.0.signatures", "not_a_party"},
 		{"its own predecessor", func(a *model.Agreement) { a.PredecessorID = a.ID }, model.Refusal, "predecessor", "own_predecessor"},
 		{"a review with no day", func(a *model.Agreement) { a.Reviews = []model.Review{{Notes: "x"}} }, model.Refusal, "reviews.0.held_on", "required"},
 		{"an amendment with no text", func(a *model.Agreement) { a.Amendments = []model.Amendment{{Number: 1}} }, model.Refusal, "amendments.0.body", "required"},

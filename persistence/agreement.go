@@ -159,25 +159,6 @@ func giveIDs[T any](list *[]T, id func(*T) *model.ID) {
 	}
 }
 
-// refuseStrays refuses notice and signatures by what is not a party of the agreement.
-func refuseStrays(a model.Agreement) error {
-	party := map[model.ID]bool{"": true} // nobody said
-	for _, p := range a.Parties {
-		party[p.ID] = true
-	}
-	if !party[a.Notice.By] {
-		return invalid("notice_by", "not_a_party")
-	}
-	for i, m := range a.Amendments {
-		for _, s := range m.Signatures {
-			if s.PartyID == "" || !party[s.PartyID] {
-				return invalid(fmt.Sprintf("amendments.%d.signatures", i), "not_a_party")
-			}
-		}
-	}
-	return nil
-}
-
 // numberFree refuses a number that another agreement has.
 func numberFree(ctx context.Context, q querier, a model.Agreement) error {
 	var other model.ID

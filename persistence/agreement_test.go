@@ -17,6 +17,27 @@ func usedAgreement(t *testing.T, f *File) (model.Agreement, []model.Organisation
 	return a, organisations
 }
 
+// What separates columns and lines in the data file may stand in a text too.
+func TestAgreementsWithSeparatorsInThem(t *testing.T) {
+	for _, title := range []string{"a\x00b", "a\x1eb", "a\x1fb", "\x1e\x1f\x1e"} {
+		f := newFile(t)
+		organisations := twoOrganisations(t, f)
+		for _, number := range []string{"2026-001", "2026-002"} {
+			want := fullAgreement(number, organisations...)
+			want.Title.Fi = title
+			_, err := f.CreateAgreement(ctx, want)
+			must(t, err)
+		}
+		all, err := f.Agreements(ctx)
+		must(t, err)
+		for i, number := range []string{"2026-001", "2026-002"} {
+			if len(all) != 2 || all[i].Number != number || all[i].Title.Fi != title || len(all[i].Parties) != len(organisations) {
+				t.Errorf("%q: %v", title, all)
+			}
+		}
+	}
+}
+
 func TestAgreementComesBackWhole(t *testing.T) {
 	f := newFile(t)
 	organisations := twoOrganisations(t, f)

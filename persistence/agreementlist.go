@@ -12,10 +12,10 @@ import (
 
 // The register shows thousands of agreements at once, and handing a column over from SQLite costs more than finding it.
 // So each row comes as one text, which SQLite keeps: see the migrations.
+// And all rows come as one, for each step from row to row costs as much again.
 const (
-	separator        = "\x1f"
-	packedAgreements = "SELECT register_line FROM agreement"
-	packedParties    = "SELECT register_line FROM party"
+	separator     = "\x1f" // between columns
+	lineSeparator = "\x1e"
 )
 
 // Agreements implements model.Agreements. The parties come without their texts too: role, core task, signatory and
@@ -40,13 +40,13 @@ func (f *File) Agreements(ctx context.Context) ([]model.AgreementSummary, error)
 }
 
 func readSummaries(ctx context.Context, q querier) ([]model.AgreementSummary, error) {
-	rows, err := lines(ctx, q, packedAgreements)
+	rows, err := lines(ctx, q, "agreement")
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(rows, func(a, b string) int { return cmp.Compare(lineNumber(a), lineNumber(b)) })
 	out := make([]model.AgreementSummary, len(rows))
-	u := unpacker{dates: map[string]model.Date{}}
+	u := newUnpacker()
 	for i, packed := range rows {
 		if strings.Count(packed, separator) == 20 {
 			u.open(packed)
@@ -70,29 +70,25 @@ func lineNumber(line string) string {
 	return number
 }
 
-// lines reads a query of one text per row, with as little as can be for each.
-func lines(ctx context.Context, q querier, query string) ([]string, error) {
-	rows, err := q.QueryContext(ctx, query)
-	if err != nil {
+// lines reads the packed rows of a table, in no order.
+func lines(ctx context.Context, q querier, table string) ([]string, error) {
+	var count int
+	var joined string
+	err := q.QueryRowContext(ctx, "SELECT count(*), ifnull(group_concat(register_line, char(30)), '') FROM "+table).Scan(&count, &joined)
+	if err != nil || count == 0 {
 		return nil, err
 	}
-	defer rows.Close()
-	var out []string
-	var line string
-	into := []any{&line}
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return nil, err
-		}
-		out = append(out, line)
+	if out := strings.Split(joined, lineSeparator); len(out) == count {
+		return out, nil
 	}
-	return out, rows.Err()
+	// Somebody's text has a line separator in it.
+	return collect(ctx, q, scanText, "SELECT register_line FROM "+table)
 }
 
 func unpackAgreement(u *unpacker, a *model.AgreementSummary) {
 	a.ID, a.Number = model.ID(u.text()), u.text()
 	a.Title = model.Text{Fi: u.text(), Sv: u.text(), En: u.text()}
-	a.Languages = codesOf[model.Language](u.text())
+	a.Languages = once(u.languages, u.text(), codesOf)
 	a.Form, a.Kind = model.Form(u.text()), model.AgreementKind(u.text())
 	a.Area = model.Text{Fi: u.text(), Sv: u.text(), En: u.text()}
 	a.ParentID, a.PredecessorID = model.ID(u.text()), model.ID(u.text())
@@ -106,7 +102,7 @@ func unpackAgreement(u *unpacker, a *model.AgreementSummary) {
 
 // readParties gives the agreements their parties. All stand in one array, so that 30,000 of them are one allocation.
 func readParties(ctx context.Context, q querier, agreements []model.AgreementSummary) error {
-	rows, err := lines(ctx, q, packedParties)
+	rows, err := lines(ctx, q, "party")
 	if err != nil {
 		return err
 	}
@@ -130,7 +126,7 @@ func readParties(ctx context.Context, q querier, agreements []model.AgreementSum
 	for i := range agreements {
 		agreements[i].Parties, all = all[:count[i]:count[i]], all[count[i]:]
 	}
-	u := unpacker{dates: map[string]model.Date{}}
+	u := newUnpacker()
 	for r, packed := range rows {
 		if of[r] < 0 {
 			continue
@@ -148,23 +144,45 @@ func readParties(ctx context.Context, q querier, agreements []model.AgreementSum
 }
 
 func unpackParty(u *unpacker, p *model.Party) {
-	p.ID, p.OrganisationID, p.Services = model.ID(u.text()), model.ID(u.text()), codesOf[model.Service](u.text())
+	p.ID, p.OrganisationID, p.Services = model.ID(u.text()), model.ID(u.text()), once(u.services, u.text(), codesOf)
 	p.ContactID, p.DeputyID = model.ID(u.text()), model.ID(u.text())
 	p.Signing = model.Signing{SentOn: u.date(), SignedOn: u.date(), ReturnedOn: u.date(), CopyOn: u.date()}
 	p.Signing.Electronic = u.text() == "1"
 }
 
-// unpacker takes the columns of a packed row one after the other.
+// unpacker takes the columns of a packed row one after the other. The same few days and codes come again and again.
 type unpacker struct {
-	rest  string
-	dates map[string]model.Date // the same few days come again and again
+	rest      string
+	dates     map[string]model.Date
+	languages map[string][]model.Language
+	services  map[string][]model.Service
+}
+
+func newUnpacker() unpacker {
+	return unpacker{
+		dates: map[string]model.Date{}, languages: map[string][]model.Language{}, services: map[string][]model.Service{},
+	}
+}
+
+// once reads a value that may have been read before.
+func once[V any](known map[string]V, s string, read func(string) V) V {
+	v, ok := known[s]
+	if !ok {
+		v = read(s)
+		known[s] = v
+	}
+	return v
 }
 
 func (u *unpacker) open(packed string) { u.rest = packed }
 
 func (u *unpacker) text() string {
-	var s string
-	s, u.rest, _ = strings.Cut(u.rest, separator)
+	s := u.rest
+	if i := strings.IndexByte(s, separator[0]); i >= 0 { // strings.Cut takes twice as long
+		u.rest = s[i+1:]
+		return s[:i]
+	}
+	u.rest = ""
 	return s
 }
 
@@ -173,12 +191,10 @@ func (u *unpacker) date() model.Date {
 	if s == "" {
 		return model.Date{}
 	}
-	d, known := u.dates[s]
-	if !known {
-		d, _ = model.ParseDate(s) // see readDate
-		u.dates[s] = d
-	}
-	return d
+	return once(u.dates, s, func(s string) model.Date {
+		d, _ := model.ParseDate(s) // see readDate
+		return d
+	})
 }
 
 // number reads what SQLite wrote of an INTEGER.

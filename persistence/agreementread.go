@@ -25,16 +25,16 @@ func readAgreement(ctx context.Context, q querier, id model.ID) (model.Agreement
 	}
 	signatures := map[model.ID][]model.AmendmentSignature{}
 	err = errors.Join(
-		readList(ctx, q, partyTable, id, scanParty, &a.Parties),
-		readList(ctx, q, clauseTable, id, scanClause, &a.Clauses),
-		readList(ctx, q, taskTable, id, scanTask, &a.Tasks),
+		list[model.Party]{partyTable, scanParty, &a.Parties}.read(ctx, q, id),
+		list[model.Clause]{clauseTable, scanClause, &a.Clauses}.read(ctx, q, id),
+		list[model.Task]{taskTable, scanTask, &a.Tasks}.read(ctx, q, id),
 		readTaskParties(ctx, q, id, a.Tasks),
-		readList(ctx, q, contributionTable, id, contributionOnly, &a.Contributions),
-		readList(ctx, q, writtenIntoTable, id, scanWrittenInto, &a.WrittenInto),
-		readList(ctx, q, reviewTable, id, scanReview, &a.Reviews),
-		readList(ctx, q, amendmentTable, id, scanAmendment, &a.Amendments),
+		list[model.Contribution]{contributionTable, contributionOnly, &a.Contributions}.read(ctx, q, id),
+		list[model.WrittenInto]{writtenIntoTable, scanWrittenInto, &a.WrittenInto}.read(ctx, q, id),
+		list[model.Review]{reviewTable, scanReview, &a.Reviews}.read(ctx, q, id),
+		list[model.Amendment]{amendmentTable, scanAmendment, &a.Amendments}.read(ctx, q, id),
 		readSignatures(ctx, q, id, signatures),
-		readList(ctx, q, attachmentTable, id, scanAttachment, &a.Attachments),
+		list[model.Attachment]{attachmentTable, scanAttachment, &a.Attachments}.read(ctx, q, id),
 	)
 	for i := range a.Amendments {
 		a.Amendments[i].Signatures = signatures[a.Amendments[i].ID]
@@ -42,12 +42,18 @@ func readAgreement(ctx context.Context, q querier, id model.ID) (model.Agreement
 	return a, err
 }
 
-// readList reads the rows of t under an agreement, in their order, into a list.
-func readList[T any](
-	ctx context.Context, q querier, t table, parent model.ID, scan func(scanner) (T, error), into *[]T,
-) (err error) {
-	*into, err = collect(ctx, q, scan,
-		"SELECT "+t.parent+", "+t.key+", "+t.columns+" FROM "+t.name+" WHERE "+t.parent+" = ? ORDER BY position", parent)
+// list is a list of an agreement: the table it is kept in, how a row of it is read, and where the rows go.
+type list[T any] struct {
+	table table
+	scan  func(scanner) (T, error)
+	into  *[]T
+}
+
+// read reads the rows under an agreement, in their order.
+func (l list[T]) read(ctx context.Context, q querier, agreement model.ID) (err error) {
+	t := l.table
+	*l.into, err = collect(ctx, q, l.scan,
+		"SELECT "+t.parent+", "+t.key+", "+t.columns+" FROM "+t.name+" WHERE "+t.parent+" = ? ORDER BY position", agreement)
 	return err
 }
 

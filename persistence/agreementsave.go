@@ -63,9 +63,6 @@ var (
 
 // saveAgreement writes the agreement and everything in it, except the contents of its attachments.
 func saveAgreement(ctx context.Context, q querier, a model.Agreement) error {
-	if err := refuseStrays(a); err != nil {
-		return err
-	}
 	if err := numberFree(ctx, q, a); err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ func LoadSample(ctx context.Context, f *File) error {
 	if centre, err := f.Centre(ctx); err != nil || !centre.Name.IsZero() {
 		return err
 	}
-	s := sample{f: f, municipalities: map[string]municipality{}, organisations: map[string]model.Organisation{}}
+	s := sample{f: f, municipalities: map[string]record{}, organisations: map[string]model.Organisation{}}
 	for _, load := range []func(context.Context) error{s.loadCentre, s.loadOrganisations, s.loadAgreements} {
 		if err := load(ctx); err != nil {
 			return wrap("load sample", "", err)
@@ -29,11 +29,9 @@ func LoadSample(ctx context.Context, f *File) error {
 // sample is what has been loaded so far, by the short IDs that connect the tables (K1, A1 …).
 type sample struct {
 	f              *File
-	municipalities map[string]municipality
+	municipalities map[string]record // by code
 	organisations  map[string]model.Organisation
 }
-
-type municipality struct{ fi, sv string }
 
 // record is a line of a sample table by the names of its columns.
 type record map[string]string
@@ -68,18 +66,18 @@ func (s *sample) loadCentre(ctx context.Context) error {
 		return err
 	}
 	c := model.Centre{
-		Name:        model.Text{Fi: "Suvannon perhekeskus", Sv: "Suvanto familjecenter", En: "Suvanto Family Centre"},
+		Name:        model.Text{Fi: "Suvantomaan perhekeskus", Sv: "Suvantolands familjecenter", En: "Suvantomaa Family Centre"},
 		Region:      model.Text{Fi: "Suvantomaa", Sv: "Suvantoland", En: "Suvantomaa"},
 		Host:        "Suvantomaan hyvinvointialue",
 		Coordinator: "Hanna Virkkala",
 		Phone:       "040 000 0104",
 		Email:       "yhteys05@esimerkki.example",
-		Letterhead:  "Suvannon perhekeskus\nKoskitie 1\n99999 Sarkajärvi",
+		Letterhead:  "Koskitie 1\n99999 Sarkajärvi",
 		Language:    model.Finnish,
 		LeadDays:    model.DefaultLeadDays,
 	}
 	for _, r := range rows {
-		s.municipalities[r["code_fictional"]] = municipality{r["fi"], r["sv"]}
+		s.municipalities[r["code_fictional"]] = r
 		c.Municipalities = append(c.Municipalities, model.RegionMunicipality{Code: r["code_fictional"], Fi: r["fi"], Sv: r["sv"]})
 	}
 	return s.f.SaveCentre(ctx, c)
@@ -109,11 +107,9 @@ func (s *sample) loadOrganisations(ctx context.Context) error {
 			}},
 		}
 		if code := r["municipality"]; code != "" {
-			name := s.municipalities[code].fi
-			if language == model.Swedish {
-				name = s.municipalities[code].sv
-			}
-			o.Municipality = model.Municipality{Code: code, Name: name}
+			m := s.municipalities[code]
+			main, _, _ := strings.Cut(m["language"], "+")
+			o.Municipality = model.Municipality{Code: code, Name: m[main]}
 		}
 		if s.organisations[r["id"]], err = s.f.CreateOrganisation(ctx, o); err != nil {
 			return err

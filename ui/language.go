@@ -8,15 +8,11 @@ import (
 	"kumppani/ui/words"
 )
 
-// startLanguage is the language asked for by hand, or else that of the centre, of the system, or Finnish.
-func startLanguage(asked model.Language, c model.Centre) model.Language {
-	for _, l := range []model.Language{asked, c.Language, model.Language(lang.SystemLocale().LanguageString())} {
+// startLanguage is the first of these that the program speaks, or Finnish: what was asked for by hand comes before the
+// language of the centre, and that before the system's.
+func startLanguage(wished ...model.Language) model.Language {
+	for _, l := range wished {
 		if l.Valid() {
-			return l
-		}
-	}
-	for _, l := range model.Languages() {
-		if s := lang.SystemLocale().LanguageString(); len(s) >= 2 && s[:2] == string(l) {
 			return l
 		}
 	}

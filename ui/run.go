@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"os"
@@ -32,7 +33,8 @@ type Options struct {
 	Today    func() model.Date
 	TodaySet bool           // the day was set by hand, and is shown
 	Sample   bool           // the store holds the sample region
-	Language model.Language // asked for by hand; empty for the centre's or, failing that, the system's
+	Language model.Language // asked for by hand; empty for the centre's or, failing that, System
+	System   model.Language // of the computer; empty when it is none of ours
 	// OpenSample opens the sample region in a window of its own.
 	OpenSample     func() error
 	Version        string
@@ -46,10 +48,14 @@ type NoWindow struct{ Sentence string }
 // Error is the sentence.
 func (e *NoWindow) Error() string { return e.Sentence }
 
+// Say is the sentence too, in the language that the window would have had.
+func (e *NoWindow) Say(words.In) string { return e.Sentence }
+
 // Run shows the window until it is closed. It must be called on the main goroutine.
 func Run(o Options) error {
+	readAhead(o.Store)
 	if err := checkDisplay(); err != nil {
-		words.Use(startLanguage(o.Language, model.Centre{}))
+		words.Use(startLanguage(o.Language, o.System))
 		return &NoWindow{words.T(err.Error())}
 	}
 	a := app.NewWithID(appID)
@@ -69,6 +75,14 @@ func Run(o Options) error {
 	}
 	s.window.ShowAndRun()
 	return nil
+}
+
+// readAhead begins what the first picture needs besides the screen, while the main goroutine waits for the screen. The
+// store keeps what it has read; an error comes again when Home asks.
+func readAhead(s Store) {
+	if s != nil {
+		go func() { _, _ = s.Agreements(context.Background()) }()
+	}
 }
 
 // afterFirstPicture does what it is told when the window has been drawn: Fyne steps animations once for each picture.

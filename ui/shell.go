@@ -80,7 +80,7 @@ func (s *shell) start() error {
 	if err != nil {
 		return err
 	}
-	if err := useLanguage(startLanguage(s.options.Language, centre)); err != nil {
+	if err := useLanguage(startLanguage(s.options.Language, centre.Language, s.options.System)); err != nil {
 		return fmt.Errorf("translate the words of Fyne: %w", err)
 	}
 	s.options.Store.Subscribe(func(kinds []model.Kind) { fyne.Do(func() { s.changed(kinds) }) })
@@ -274,7 +274,7 @@ func (s *shell) centreChanged() {
 		s.desk.Fail(err, nil)
 		return
 	}
-	l := startLanguage("", centre)
+	l := startLanguage(centre.Language, s.options.System)
 	if l == words.Current() {
 		return
 	}

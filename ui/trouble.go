@@ -17,8 +17,8 @@ import (
 
 // Tell shows a window that says why the data file could not be opened, until it is closed, and returns err. Who started
 // the program with the mouse has no terminal to read it from. It must be called on the main goroutine, instead of Run.
-func Tell(err error, asked model.Language) error {
-	l := startLanguage(asked, model.Centre{})
+func Tell(err error, wished ...model.Language) error {
+	l := startLanguage(wished...)
 	words.Use(l)
 	if checkDisplay() != nil {
 		return err // the terminal is all there is

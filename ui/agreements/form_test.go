@@ -430,6 +430,28 @@ func TestClauses(t *testing.T) {
 	}
 }
 
+func TestAHundredThousandLettersArePastedAndKept(t *testing.T) {
+	text := strings.Repeat("Äidit ja isät 🙂. ", 100_000/17)
+	s := edit(t, sarka())
+	for range 3 {
+		s.index.Step(1)
+	}
+	s.press(fyne.KeyReturn, fyne.KeyTab)
+	body := s.w.Canvas().Focused().(*kit.Area)
+	body.SetValue("")
+	body.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard(text)})
+	s.Save()
+	if len(s.saved) != 1 || s.saved[0].Clauses[0].Body.Fi != text {
+		t.Errorf("of %d letters not all were kept", len([]rune(text)))
+	}
+}
+
+// clipboard holds a text to be pasted.
+type clipboard string
+
+func (c clipboard) Content() string   { return string(c) }
+func (c clipboard) SetContent(string) {}
+
 func TestAnEditedClauseReturnsToTheTemplate(t *testing.T) {
 	a := sarka()
 	original := a.Clauses[0]

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/jeandeaual/go-locale"
 	"github.com/spf13/cobra"
 
 	"kumppani/model"
@@ -47,7 +48,14 @@ type Options struct {
 	Place
 	Today          model.Date     // the day for everything computed; zero = the day of the clock
 	Language       model.Language // empty = as the centre or the system says
+	System         model.Language // of the computer; empty when it is none of ours
 	ExitWhenUsable bool           // end as soon as the window can be used; measures the start
+}
+
+// SystemLanguage is the computer's own; a computer that does not say leaves it to the program.
+func SystemLanguage() model.Language {
+	l, _ := locale.GetLanguage()
+	return model.Language(l)
 }
 
 // Program is what the command line sets in motion.

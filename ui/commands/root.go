@@ -26,7 +26,7 @@ func (s *session) root() *cobra.Command {
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return s.understand(c) }
 	root.RunE = func(*cobra.Command, []string) error {
 		return s.Window(Options{
-			Place: s.flags.Place, Today: s.day(), Language: s.firstLanguage(), ExitWhenUsable: s.flags.exitWhenUsable,
+			Place: s.flags.Place, Today: s.day(), Language: s.firstLanguage(), System: s.Language, ExitWhenUsable: s.flags.exitWhenUsable,
 		})
 	}
 	flags := root.PersistentFlags()

@@ -55,12 +55,13 @@ func TestMisuse(t *testing.T) {
 func TestWindowOptions(t *testing.T) {
 	r := run(t, village(), "--file", "a b.kumppani", "--today", "2027-01-02", "--lang", "en", "--exit-when-usable")
 	want := Options{
-		Place: Place{File: "a b.kumppani"}, Today: model.MustDate("2027-01-02"), Language: model.English, ExitWhenUsable: true,
+		Place: Place{File: "a b.kumppani"}, Today: model.MustDate("2027-01-02"), Language: model.English, System: model.Swedish,
+		ExitWhenUsable: true,
 	}
 	if r.code != Done || r.options != want || r.out != "" {
 		t.Errorf("exit %d, %+v", r.code, r.options)
 	}
-	if r := run(t, village()); r.options != (Options{}) {
+	if r := run(t, village()); r.options != (Options{System: model.Swedish}) {
 		t.Errorf("without flags: %+v", r.options)
 	}
 }

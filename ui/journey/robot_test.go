@@ -21,6 +21,8 @@ type robot struct {
 	home    string // the person's home folder
 	shots   string // where pictures go
 	shot    int
+
+	language string // of the person's system
 	running *exec.Cmd
 	output  bytes.Buffer
 }
@@ -39,7 +41,7 @@ func newRobot(t *testing.T, name string) *robot {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &robot{t: t, home: t.TempDir(), shots: filepath.Join(root, "build", "journey", name)}
+	r := &robot{t: t, home: t.TempDir(), shots: filepath.Join(root, "build", "journey", name), language: "fi_FI.UTF-8"}
 	r.program = filepath.Join(t.TempDir(), "kumppani")
 	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", r.program, ".")
 	build.Dir = root
@@ -89,7 +91,7 @@ func (r *robot) command(name string, args ...string) *exec.Cmd {
 	c.Env = append(os.Environ(),
 		"DISPLAY="+r.display, "LIBGL_ALWAYS_SOFTWARE=1", "HOME="+r.home, "XDG_DATA_HOME="+r.home+"/data",
 		"XDG_CONFIG_HOME="+r.home+"/config", "XDG_RUNTIME_DIR="+r.home, "TMPDIR="+r.home,
-		"LANG=fi_FI.UTF-8", "LC_ALL=fi_FI.UTF-8", "FYNE_SCALE=1", "FYNE_THEME=light")
+		"LANG="+r.language, "LC_ALL="+r.language, "FYNE_SCALE=1", "FYNE_THEME=light")
 	return c
 }
 
@@ -188,10 +190,26 @@ func (r *robot) pastes(text string) {
 	r.keys("ctrl+v")
 }
 
-// clicks the left button at a place of the screen.
-func (r *robot) clicks(x, y int) {
+// picks takes the first that is found of a text in a select that has the focus. The first letter, which must be a plain
+// one, opens the list; the rest comes through the clipboard, so that a name that is not in the list is kept as written.
+func (r *robot) picks(text string) {
 	r.t.Helper()
-	r.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
+	first := text[:1]
+	if strings.ToUpper(first) == first {
+		first = "shift+" + strings.ToLower(first)
+	}
+	r.keys(first)
+	r.pastes(text[1:])
+	r.keys("Return")
+}
+
+// place is a place of the screen in pixels from its upper left corner.
+type place struct{ x, y int }
+
+// clicks the left button at a place.
+func (r *robot) clicks(at place) {
+	r.t.Helper()
+	r.do("xdotool", "mousemove", fmt.Sprint(at.x), fmt.Sprint(at.y), "click", "1")
 	time.Sleep(2 * afterStep)
 }
 

@@ -155,10 +155,33 @@ func (f *Fields) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 
 // revealPart scrolls so that the part of o between top and bottom is seen; o lies somewhere in the form.
 func (f *Form) revealPart(o fyne.CanvasObject, top, bottom float32) {
-	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.body).Y
-	f.reveal(&Field{top: at + top, bottom: at + bottom})
+	if at, ok := topWithin(f.body, o); ok {
+		f.reveal(&Field{top: at + top, bottom: at + bottom})
+	}
 }
+
+// topWithin is how far o lies under the upper edge of whole. It is looked up in our own parts, because the driver knows
+// the place of an object only when it has drawn it, and a field just added has the focus before that.
+func topWithin(whole, o fyne.CanvasObject) (y float32, ok bool) {
+	if whole == o {
+		return 0, true
+	}
+	var parts []fyne.CanvasObject
+	switch x := whole.(type) {
+	case *fyne.Container:
+		parts = x.Objects
+	case interface{ parts() []fyne.CanvasObject }:
+		parts = x.parts()
+	}
+	for _, part := range parts {
+		if y, ok = topWithin(part, o); ok {
+			return part.Position().Y + y, true
+		}
+	}
+	return 0, false
+}
+
+func (f *Fields) parts() []fyne.CanvasObject { return []fyne.CanvasObject{f.body} }
 
 // Insert puts text where the cursor stands, in place of what is selected, as if a person had pasted it.
 func (e *Entry) Insert(text string) { e.paste(&fyne.ShortcutPaste{Clipboard: pasted(text)}) }

@@ -65,6 +65,8 @@ func (b *formBody) add(line formLine) {
 	}
 }
 
+func (b *formBody) parts() []fyne.CanvasObject { return b.objects }
+
 // fields goes through all fields as they are read.
 func (b *formBody) fields(yield func(*Field) bool) {
 	for _, line := range b.lines {

@@ -50,6 +50,10 @@ func (f *itemFrame) arrange(width float32) float32 {
 	return y
 }
 
+func (f *itemFrame) parts() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.back, f.fields, f.buttons}
+}
+
 // CreateRenderer is called by Fyne.
 func (f *itemFrame) CreateRenderer() fyne.WidgetRenderer { return &itemFrameRenderer{f} }
 
@@ -69,9 +73,7 @@ func (r *itemFrameRenderer) Refresh() {
 	canvas.Refresh(r.f)
 }
 
-func (r *itemFrameRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.f.back, r.f.fields, r.f.buttons}
-}
+func (r *itemFrameRenderer) Objects() []fyne.CanvasObject { return r.f.parts() }
 func (r *itemFrameRenderer) Destroy() {}
 
 const itemGap = 4
@@ -98,10 +100,10 @@ func (l *Items[T]) arrange(width float32) float32 {
 
 // CreateRenderer is called by Fyne.
 func (l *Items[T]) CreateRenderer() fyne.WidgetRenderer {
-	return &itemsRenderer{l: l, arrange: l.arrange, objects: l.objects}
+	return &itemsRenderer{l: l, arrange: l.arrange, objects: l.parts}
 }
 
-func (l *Items[T]) objects() []fyne.CanvasObject {
+func (l *Items[T]) parts() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{l.note}
 	for _, r := range l.rows {
 		out = append(out, r.head)

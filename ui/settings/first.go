@@ -176,7 +176,13 @@ func (f *First) regionStep() fyne.CanvasObject {
 	return f.form
 }
 
-func (f *First) touch() { f.warned = false }
+// touch takes away what was amiss: it is being put right, and the next step looks anew.
+func (f *First) touch() {
+	if f.warned {
+		f.warned = false
+		f.form.SetProblems(nil)
+	}
+}
 
 // centre is what was answered so far.
 func (f *First) centre() model.Centre {

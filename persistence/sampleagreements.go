@@ -131,7 +131,7 @@ func (s *sample) addTerm(a *model.Agreement, r record) (err error) {
 	switch r["id"] {
 	case "A5":
 		a.AgreedOn = model.MustDate(sampleDays["A5"])
-		a.OralTerms = model.OralTerms{Where: "kokouksessa", NotedBy: "Pekka Rautanen", Content: model.Text{
+		a.OralTerms = model.OralTerms{Where: "Hiidenlammen kunnantalo", NotedBy: "Pekka Rautanen", Content: model.Text{
 			Fi: "Perhekahvila saa käyttää koulun kerhohuonetta maanantaisin. Yhdistys hankkii lelut ja tarjoilun.",
 		}}
 	case "A8":

@@ -23,8 +23,8 @@ type robot struct {
 	shot    int
 
 	language string // of the person's system
-	running *exec.Cmd
-	output  bytes.Buffer
+	running  *exec.Cmd
+	output   bytes.Buffer
 }
 
 // The paces of the robot. A person pauses longer; the window needs this much to draw on a slow machine.

@@ -74,7 +74,7 @@ func (r *itemFrameRenderer) Refresh() {
 }
 
 func (r *itemFrameRenderer) Objects() []fyne.CanvasObject { return r.f.parts() }
-func (r *itemFrameRenderer) Destroy() {}
+func (r *itemFrameRenderer) Destroy()                     {}
 
 const itemGap = 4
 

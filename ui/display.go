@@ -29,8 +29,8 @@ func checkDisplay() error {
 		// Trying Wayland where there is none, as GLFW would by itself, makes its library complain on the terminal.
 		glfw.InitHint(glfw.PlatformHint, int(glfw.PlatformX11))
 	}
+	defer log.SetOutput(log.Writer())
 	log.SetOutput(io.Discard) // GLFW logs what the sentence says better
-	defer log.SetOutput(os.Stderr)
 	if err := glfw.Init(); err != nil {
 		return errNoDisplay
 	}
@@ -57,6 +57,7 @@ func canDraw() (can bool) {
 		return false
 	}
 	w.Destroy()
+	glfw.DefaultWindowHints()
 	return true
 }
 

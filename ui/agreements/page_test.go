@@ -73,7 +73,7 @@ func TestPageSaysEverything(t *testing.T) {
 	})
 	x := show(t, model.Finnish, a)
 	x.sees("Sopimus a", "2024-001 · Kumppanuussopimus", "voimassa", "1.1.2025–31.12.2028", "3 kuukautta",
-		"31.8.2028\nSopimus päättyy 31.12.2028. Irtisanomisaika: 3 kuukautta, joten irtisanottava viimeistään 30.9.2028. Siitä taaksepäin aikaa päättää: 30 päivää.",
+		"31.8.2028\nSopimus päättyy 31.12.2028. Irtisanomisaika: 3 kuukautta, joten irtisanottava viimeistään 30.9.2028. Aikaa päättää ennen sitä: 30 päivää.",
 		"perhetyö (ei enää järjestäjä 1.1.2023 alkaen), kirjasto", "Vanha Vastaava (entinen, 31.12.2025 asti)",
 		"Sarkajärven kunta ei enää järjestä", "12\u00a0500\u00a0€ vuodessa", "25\u00a0000\u00a0€ vuodessa", "Hyvinvointisuunnitelma · 2026",
 		"Läsnä: Marja ja Jenni\nHyvin menee", "Aukiolo\nAuki lauantaisin", "allekirjoitettu 0/3", "Tupa on auki arkisin", "Kysy avaimet",

@@ -55,12 +55,12 @@ func today(set model.Date) func() model.Date {
 }
 
 // openSampleWindow starts the program once more, beside this window and on a file of its own.
-func openSampleWindow() error {
+func openSampleWindow(l model.Language) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	return exec.Command(self, "--sample").Start()
+	return exec.Command(self, "--sample", "--lang", string(l)).Start()
 }
 
 // openFile opens a data file, and puts the sample region into a new one when that is asked for.

@@ -35,8 +35,8 @@ type Options struct {
 	Sample   bool           // the store holds the sample region
 	Language model.Language // asked for by hand; empty for the centre's or, failing that, System
 	System   model.Language // of the computer; empty when it is none of ours
-	// OpenSample opens the sample region in a window of its own.
-	OpenSample     func() error
+	// OpenSample opens the sample region in a window of its own, in the language.
+	OpenSample     func(model.Language) error
 	Version        string
 	Risk           string // why the folder of the file is a risky place, empty when it is not; key "shell.risk.<code>"
 	ExitWhenUsable bool   // close at once when the first picture is drawn: for measuring the start

@@ -101,7 +101,7 @@ func (s *shell) firstStart() {
 	first := settings.NewFirstStart(s.desk, s.options.Store, settings.FirstStart{
 		Language:   words.Current(),
 		Speak:      func(l model.Language) error { return useLanguage(l) },
-		OpenSample: s.options.OpenSample,
+		OpenSample: func() error { return s.options.OpenSample(words.Current()) },
 		Done: func() {
 			if centre, err := s.options.Store.Centre(context.Background()); err != nil {
 				s.desk.Fail(err, nil)

@@ -38,7 +38,7 @@ func opened(t *testing.T, fill bool) *shell {
 	})
 	s := newShell(Options{
 		Store: f, Today: func() model.Date { return model.MustDate("2026-11-22") }, Language: model.Finnish,
-		OpenSample: func() error { return nil },
+		OpenSample: func(model.Language) error { return nil },
 	}, a, t.TempDir())
 	if err := s.start(); err != nil {
 		t.Fatal(err)

@@ -40,6 +40,7 @@ type form struct {
 	save   *kit.Button
 	lists  []list
 	warned map[string]bool // warnings that were shown; saving all the same is allowed then
+	said   map[string]bool // everything amiss that stands beside its field now
 }
 
 // list is what the form needs of its editors of lists, whatever is in them.
@@ -186,7 +187,23 @@ func (f *form) rebuild(field string) {
 }
 
 // touch notes that there is something to save.
-func (f *form) touch() { f.changed = true }
+func (f *form) touch() {
+	f.changed = true
+	if len(f.said) > 0 {
+		f.unsay()
+	}
+}
+
+// unsay takes away what was said at the last save and no longer holds. What is newly amiss waits for the next.
+func (f *form) unsay() {
+	still := slices.DeleteFunc(model.CheckAgreement(f.a), func(p model.Problem) bool { return !f.said[problemKey(p)] })
+	if len(still) < len(f.said) {
+		f.show(still)
+	}
+}
+
+// problemKey names a problem: where it is and what it is.
+func problemKey(p model.Problem) string { return p.Field + " " + p.Code }
 
 // Content is the form on the screen.
 func (f *form) Content() fyne.CanvasObject { return f.root }
@@ -235,7 +252,7 @@ func (f *form) sound() bool {
 	refused := len(model.Refusals(problems)) > 0
 	warnings, fresh := map[string]bool{}, false
 	for _, p := range problems {
-		if key := p.Field + " " + p.Code; p.Severity == model.Warning {
+		if key := problemKey(p); p.Severity == model.Warning {
 			warnings[key] = true
 			fresh = fresh || !f.warned[key]
 		}
@@ -255,7 +272,9 @@ func (f *form) sound() bool {
 
 func (f *form) show(problems []model.Problem) {
 	left := make([]kit.Problem, 0, len(problems))
+	f.said = make(map[string]bool, len(problems))
 	for _, p := range problems {
+		f.said[problemKey(p)] = true
 		left = append(left, kit.Problem{Field: f.path(p.Field), Warning: p.Severity == model.Warning, Sentence: desk.Problem(p)})
 	}
 	for _, l := range f.lists {

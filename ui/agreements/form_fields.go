@@ -121,7 +121,9 @@ func (b binder) texts(into rows, name, label string, value *model.Text, limit in
 			value.Set(l, s)
 			b.changed()
 		}
-		into.Row(b.field(name+"_"+string(l), b.inLanguage(label, l), e))
+		field := b.field(name+"_"+string(l), b.inLanguage(label, l), e)
+		field.Required = field.Required && l == b.f.a.Languages[0] // written in one language, it is written
+		into.Row(field)
 	}
 }
 

@@ -263,6 +263,18 @@ func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
 	}
 }
 
+func TestWhatIsPutRightIsNoLongerSaid(t *testing.T) {
+	s := openForm(t, newShelf(), model.Agreement{}, true)
+	s.Save()
+	if !s.said["title required"] {
+		t.Fatalf("said of an empty title: %v", s.said)
+	}
+	test.Type(s.w.Canvas().Focused(), "Perhetupa")
+	if s.said["title required"] {
+		t.Error("the title is there, yet it is still said to be missing")
+	}
+}
+
 func TestFewPartiesWarnAndCanBeSaved(t *testing.T) {
 	a := sarka()
 	a.Parties, a.Tasks, a.Contributions, a.WrittenInto = nil, nil, nil, nil

@@ -1,11 +1,12 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
+	"kumppani/ui/home"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -53,7 +55,10 @@ func (e *NoWindow) Say(words.In) string { return e.Sentence }
 
 // Run shows the window until it is closed. It must be called on the main goroutine.
 func Run(o Options) error {
-	readAhead(o.Store)
+	var ahead home.Ahead
+	if o.Store != nil {
+		ahead = home.ReadAhead(o.Store, o.Today())
+	}
 	if err := checkDisplay(); err != nil {
 		words.Use(startLanguage(o.Language, o.System))
 		return &NoWindow{words.T(err.Error())}
@@ -67,22 +72,21 @@ func Run(o Options) error {
 	}
 	defer os.RemoveAll(printed) // what was printed names people: it does not outlive the window
 	s := newShell(o, a, printed)
+	s.ahead = ahead
 	if err := s.start(); err != nil {
 		return err
 	}
 	if o.ExitWhenUsable {
-		a.Lifecycle().SetOnStarted(func() { afterFirstPicture(s.window.Close) })
+		a.Lifecycle().SetOnStarted(func() {
+			afterFirstPicture(func() { // what comes after is not part of the start
+				_ = os.RemoveAll(printed)
+				os.Exit(0)
+			})
+		})
 	}
+	a.Lifecycle().SetOnEnteredForeground(sync.OnceFunc(func() { go debug.FreeOSMemory() })) // what only the start needed
 	s.window.ShowAndRun()
 	return nil
-}
-
-// readAhead begins what the first picture needs besides the screen, while the main goroutine waits for the screen. The
-// store keeps what it has read; an error comes again when Home asks.
-func readAhead(s Store) {
-	if s != nil {
-		go func() { _, _ = s.Agreements(context.Background()) }()
-	}
 }
 
 // afterFirstPicture does what it is told when the window has been drawn: Fyne steps animations once for each picture.

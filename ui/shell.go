@@ -56,6 +56,7 @@ type shell struct {
 	nav     *navigation
 	search  *search
 	room    *fyne.Container // where the current screen stands
+	ahead   home.Ahead      // what Home shows first, until it has shown it
 }
 
 func newShell(o Options, a fyne.App, printed string) *shell {
@@ -85,6 +86,7 @@ func (s *shell) start() error {
 	}
 	s.options.Store.Subscribe(func(kinds []model.Kind) { fyne.Do(func() { s.changed(kinds) }) })
 	if centre.Name.IsZero() {
+		s.ahead = nil // by then the centre has a name
 		s.firstStart()
 		return nil
 	}
@@ -121,7 +123,7 @@ func (s *shell) build(centre model.Centre) {
 	store := s.options.Store
 	s.desk.Messages = kit.NewMessages()
 	s.places = []*place{
-		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return home.New(s.desk, store) }},
+		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return home.New(s.desk, store, s.firstReading()) }},
 		{word: "shell.agreements", icon: theme.DocumentIcon(), kind: model.KindAgreement, make: func() screen { return agreements.New(s.desk, store) }},
 		{word: "shell.organisations", icon: theme.AccountIcon(), kind: model.KindOrganisation, make: func() screen {
 			partners := organisations.New(s.desk, store)
@@ -150,6 +152,13 @@ func (s *shell) build(centre model.Centre) {
 	top := s.topBar(region)
 	s.window.SetContent(container.NewBorder(top, s.desk.Messages, container.NewHBox(s.nav.content(), widget.NewSeparator()), nil, s.room))
 	kit.NewKeyboard(s.desk.Dialogs, s.capable, s.shortcuts()...)
+}
+
+// firstReading hands out what was read ahead, once: later it is old.
+func (s *shell) firstReading() home.Ahead {
+	ahead := s.ahead
+	s.ahead = nil
+	return ahead
 }
 
 // topBar is the search, the name of the region, and a line for what is unusual today.

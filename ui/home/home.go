@@ -31,10 +31,15 @@ type Screen struct {
 	content *fyne.Container
 }
 
-// New makes the screen and reads what it shows.
-func New(d *desk.Desk, store Store) *Screen {
+// New makes the screen. What it shows first comes from ahead; nil reads it now.
+func New(d *desk.Desk, store Store, ahead Ahead) *Screen {
 	s := &Screen{desk: d, store: store, content: container.NewStack()}
-	s.Reload()
+	if ahead == nil {
+		s.Reload()
+		return s
+	}
+	r, err := ahead()
+	s.show(r, err)
 	return s
 }
 
@@ -45,53 +50,36 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) MayLeave(then func()) { then() }
 
 // Reload computes everything again.
-func (s *Screen) Reload() {
-	page, err := s.page(context.Background())
+func (s *Screen) Reload() { s.show(read(context.Background(), s.store, s.desk.Today())) }
+
+func (s *Screen) show(r reading, err error) {
 	if err != nil {
 		s.desk.Fail(err, nil)
 		return
 	}
-	s.content.Objects = []fyne.CanvasObject{page}
+	s.content.Objects = []fyne.CanvasObject{s.page(r)}
 	s.content.Refresh()
 }
 
-func (s *Screen) page(ctx context.Context) (fyne.CanvasObject, error) {
-	centre, err := s.store.Centre(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := s.store.Agreements(ctx)
-	if err != nil {
-		return nil, err
-	}
-	organisations, err := s.store.Organisations(ctx)
-	if err != nil {
-		return nil, err
-	}
-	due, err := s.store.DueContributions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	today := s.desk.Today()
-	calendar := model.Calendar{Today: today, LeadDays: centre.LeadDays, Successors: model.SuccessorsOf(all)}
-	directory := model.DirectoryOf(organisations)
+func (s *Screen) page(r reading) fyne.CanvasObject {
 	in := words.In(words.Current())
 	page := kit.Page{
 		Title:    words.T("home.title"),
-		Subtitle: in.Weekday(today.Weekday()) + " " + in.Date(today) + " · " + centre.Name.Best(words.Current()),
+		Subtitle: in.Weekday(r.calendar.Today.Weekday()) + " " + in.Date(r.calendar.Today) + " · " + r.centre.Name.Best(words.Current()),
 	}
-	if len(all) == 0 {
+	if r.empty {
 		page.Sections = append(page.Sections, s.beginning())
-		return page.View(), nil
+		return page.View()
 	}
-	groups := groupsOf(model.Agenda(all, due, directory, calendar), directory, calendar)
+	groups := groupsOf(r.agenda)
 	for _, g := range groups {
-		page.Sections = append(page.Sections, kit.Section(words.N("home.matter."+string(g.matter), len(g.lines)), s.lines(g)))
+		page.Sections = append(page.Sections,
+			kit.Section(words.N("home.matter."+string(g.matter), len(g.items)), s.lines(g, r.organisations, r.calendar)))
 	}
 	if len(groups) == 0 {
 		page.Sections = append(page.Sections, kit.Section(words.T("home.all_well.title"), kit.NewText(words.T("home.all_well"))))
 	}
-	return page.View(), nil
+	return page.View()
 }
 
 // beginning is Home before there is anything to look after.
@@ -105,15 +93,15 @@ func (s *Screen) beginning() fyne.CanvasObject {
 // shownLines is how many lines of one matter are shown before the rest is put behind a button.
 const shownLines = 12
 
-func (s *Screen) lines(g group) fyne.CanvasObject {
+func (s *Screen) lines(g group, organisations model.Directory, c model.Calendar) fyne.CanvasObject {
 	box := container.NewVBox()
-	add := func(lines []line) {
-		for _, x := range lines {
-			box.Add(s.line(x))
+	add := func(items []model.AgendaItem) {
+		for _, x := range items {
+			box.Add(s.line(lineOf(x, organisations, c)))
 		}
 	}
-	add(g.lines[:min(len(g.lines), shownLines)])
-	if rest := g.lines[len(box.Objects):]; len(rest) > 0 {
+	add(g.items[:min(len(g.items), shownLines)])
+	if rest := g.items[len(box.Objects):]; len(rest) > 0 {
 		var more *kit.Button
 		more = kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {
 			box.Remove(more)

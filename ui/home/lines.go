@@ -9,7 +9,7 @@ import (
 // group is the lines of one matter.
 type group struct {
 	matter model.Matter
-	lines  []line
+	items  []model.AgendaItem
 }
 
 // line is one thing to see to, in words.
@@ -21,14 +21,14 @@ type line struct {
 }
 
 // groupsOf puts the agenda into words of the window, a group for each matter in the agenda's own order.
-func groupsOf(items []model.AgendaItem, organisations model.Directory, c model.Calendar) []group {
+func groupsOf(items []model.AgendaItem) []group {
 	var groups []group
 	for _, x := range items {
 		if len(groups) == 0 || groups[len(groups)-1].matter != x.Matter {
 			groups = append(groups, group{matter: x.Matter})
 		}
 		g := &groups[len(groups)-1]
-		g.lines = append(g.lines, lineOf(x, organisations, c))
+		g.items = append(g.items, x)
 	}
 	return groups
 }

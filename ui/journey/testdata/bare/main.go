@@ -3,6 +3,7 @@
 package main
 
 import (
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ func main() {
 		wait = fyne.NewAnimation(time.Minute, func(float32) {
 			if pictures++; pictures == 3 {
 				wait.Stop()
-				w.Close()
+				os.Exit(0)
 			}
 		})
 		wait.Start()

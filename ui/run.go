@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/theme"
 
 	"kumppani/assets"
 	"kumppani/model"
@@ -59,13 +60,16 @@ func Run(o Options) error {
 	if o.Store != nil {
 		ahead = home.ReadAhead(o.Store, o.Today())
 	}
-	if err := checkDisplay(); err != nil {
-		words.Use(startLanguage(o.Language, o.System))
-		return &NoWindow{words.T(err.Error())}
-	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
+	warm := warmUp()
+	err := checkDisplay()
+	<-warm
+	if err != nil {
+		words.Use(startLanguage(o.Language, o.System))
+		return &NoWindow{words.T(err.Error())}
+	}
 	printed, err := os.MkdirTemp("", "kumppani-")
 	if err != nil {
 		return fmt.Errorf("make a folder for printed documents: %w", err)
@@ -87,6 +91,19 @@ func Run(o Options) error {
 	a.Lifecycle().SetOnEnteredForeground(sync.OnceFunc(func() { go debug.FreeOSMemory() })) // what only the start needed
 	s.window.ShowAndRun()
 	return nil
+}
+
+// warmUp loads what every screen needs, fonts and words, while the computer looks for its screen. Nothing else of Fyne may
+// be used until the channel is closed.
+func warmUp() <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+			fyne.MeasureText(words.T("shell.home"), theme.TextSize(), style)
+		}
+	}()
+	return done
 }
 
 // afterFirstPicture does what it is told when the window has been drawn: Fyne steps animations once for each picture.

@@ -91,7 +91,7 @@ func (s *Screen) beginning() fyne.CanvasObject {
 }
 
 // shownLines is how many lines of one matter are shown before the rest is put behind a button.
-const shownLines = 12
+const shownLines = 8
 
 func (s *Screen) lines(g group, organisations model.Directory, c model.Calendar) fyne.CanvasObject {
 	box := container.NewVBox()

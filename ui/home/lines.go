@@ -55,6 +55,10 @@ func lineOf(x model.AgendaItem, organisations model.Directory, c model.Calendar)
 		if x.On.IsZero() {
 			return line{x.Agreement.ID, title(x), words.T("home.line.unsigned_no_date", args...), chip(x, c)}
 		}
+	case model.MatterEnding:
+		if x.On.IsZero() {
+			return line{x.Agreement.ID, title(x), words.T("home.line.ending_no_date"), chip(x, c)}
+		}
 	}
 	return line{x.Agreement.ID, title(x), words.T("home.line."+string(x.Matter), args...), chip(x, c)}
 }

@@ -60,9 +60,7 @@ func Run(o Options) error {
 	if o.Store != nil {
 		ahead = home.ReadAhead(o.Store, o.Today())
 	}
-	a := app.NewWithID(appID)
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
+	a := newApp()
 	warm := warmUp()
 	err := checkDisplay()
 	<-warm
@@ -91,6 +89,18 @@ func Run(o Options) error {
 	a.Lifecycle().SetOnEnteredForeground(sync.OnceFunc(func() { go debug.FreeOSMemory() })) // what only the start needed
 	s.window.ShowAndRun()
 	return nil
+}
+
+// newApp makes Fyne's application, with our icon and look. In a new home there is no folder for caches yet, of which Fyne
+// would complain on the terminal.
+func newApp() fyne.App {
+	if folder, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(folder, 0o700)
+	}
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
+	return a
 }
 
 // warmUp loads what every screen needs, fonts and words, while the computer looks for its screen. Nothing else of Fyne may

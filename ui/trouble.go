@@ -2,13 +2,11 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"kumppani/assets"
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
@@ -26,10 +24,7 @@ func Tell(err error, wished ...model.Language) error {
 	if err := useLanguage(l); err != nil {
 		return err
 	}
-	a := app.NewWithID(appID)
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
-	w := a.NewWindow("Kumppani")
+	w := newApp().NewWindow("Kumppani")
 	w.SetContent(troublePage(desk.Trouble(err), w.Close))
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
 		switch k.Name {

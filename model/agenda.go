@@ -106,6 +106,9 @@ func (a *AgreementSummary) agenda(organisations Directory, c Calendar) []AgendaI
 		}
 	}
 	for _, p := range a.Parties {
+		if len(p.Services) == 0 {
+			continue // most: looking up the organisation of each would take as long as all the rest
+		}
 		if moved := NoLongerOrganises(p, organisations[p.OrganisationID], c.Today); len(moved) > 0 {
 			x := item(MatterService, Date{})
 			x.Parties, x.Services = []ID{p.ID}, moved

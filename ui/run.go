@@ -98,7 +98,7 @@ func newApp() fyne.App {
 		_ = os.MkdirAll(folder, 0o700)
 	}
 	a := app.NewWithID(appID)
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.WindowIcon))
 	a.Settings().SetTheme(kit.Theme{Appearance: kit.Appearance(a.Preferences().String(prefAppearance))})
 	return a
 }

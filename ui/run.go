@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -56,6 +55,7 @@ func (e *NoWindow) Say(words.In) string { return e.Sentence }
 
 // Run shows the window until it is closed. It must be called on the main goroutine.
 func Run(o Options) error {
+	debug.SetGCPercent(startingGC)
 	var ahead home.Ahead
 	if o.Store != nil {
 		ahead = home.ReadAhead(o.Store, o.Today())
@@ -78,17 +78,27 @@ func Run(o Options) error {
 	if err := s.start(); err != nil {
 		return err
 	}
-	if o.ExitWhenUsable {
-		a.Lifecycle().SetOnStarted(func() {
-			afterFirstPicture(func() { // what comes after is not part of the start
+	a.Lifecycle().SetOnStarted(func() {
+		afterFirstPicture(func() {
+			if o.ExitWhenUsable { // what comes after is not part of the start
 				_ = os.RemoveAll(printed)
 				os.Exit(0)
-			})
+			}
+			go settle()
 		})
-	}
-	a.Lifecycle().SetOnEnteredForeground(sync.OnceFunc(func() { go debug.FreeOSMemory() })) // what only the start needed
+	})
 	s.window.ShowAndRun()
 	return nil
+}
+
+// startingGC lets the heap grow while the program starts: what is read then is kept, and looking through it again and
+// again takes time from the first picture. settle goes back to the usual percentage.
+const startingGC = 400
+
+// settle gives back to the computer what only the start needed.
+func settle() {
+	debug.SetGCPercent(100)
+	debug.FreeOSMemory()
 }
 
 // newApp makes Fyne's application, with our icon and look. In a new home there is no folder for caches yet, of which Fyne

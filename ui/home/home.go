@@ -74,7 +74,7 @@ func (s *Screen) page(r reading) fyne.CanvasObject {
 	groups := groupsOf(r.agenda)
 	for _, g := range groups {
 		page.Sections = append(page.Sections,
-			kit.Section(words.N("home.matter."+string(g.matter), len(g.items)), s.lines(g, r.organisations, r.calendar)))
+			kit.Section(words.N("home.matter."+string(g.matter), len(g.items)), s.lines(g, share(groups), r)))
 	}
 	if len(groups) == 0 {
 		page.Sections = append(page.Sections, kit.Section(words.T("home.all_well.title"), kit.NewText(words.T("home.all_well"))))
@@ -90,17 +90,20 @@ func (s *Screen) beginning() fyne.CanvasObject {
 		kit.NewText(words.T("home.begin")), container.NewHBox(first, then)))
 }
 
-// shownLines is how many lines of one matter are shown before the rest is put behind a button.
-const shownLines = 8
+// screenful is about how many lines are read at a glance. Each matter has its share of them, two at least; the rest of a
+// matter is behind a button.
+const screenful = 24
 
-func (s *Screen) lines(g group, organisations model.Directory, c model.Calendar) fyne.CanvasObject {
+func share(groups []group) int { return max(2, screenful/max(len(groups), 1)) }
+
+func (s *Screen) lines(g group, most int, r reading) fyne.CanvasObject {
 	box := container.NewVBox()
 	add := func(items []model.AgendaItem) {
 		for _, x := range items {
-			box.Add(s.line(lineOf(x, organisations, c)))
+			box.Add(s.line(lineOf(x, r.organisations, r.calendar)))
 		}
 	}
-	add(g.items[:min(len(g.items), shownLines)])
+	add(g.items[:min(len(g.items), most)])
 	if rest := g.items[len(box.Objects):]; len(rest) > 0 {
 		var more *kit.Button
 		more = kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {

@@ -187,7 +187,14 @@ func (r *robot) pastes(text string) {
 	if err := clip.Run(); err != nil {
 		r.t.Fatalf("xclip: %v", err)
 	}
+	for range 40 { // until the clipboard has it
+		if out, err := r.command("xclip", "-selection", "clipboard", "-out").Output(); err == nil && string(out) == text {
+			break
+		}
+		time.Sleep(betweenKeys)
+	}
 	r.keys("ctrl+v")
+	time.Sleep(afterStep)
 }
 
 // picks takes the first that is found of a text in a select that has the focus. The first letter, which must be a plain
@@ -199,8 +206,11 @@ func (r *robot) picks(text string) {
 		first = "shift+" + strings.ToLower(first)
 	}
 	r.keys(first)
+	time.Sleep(afterStep) // the list opens
 	r.pastes(text[1:])
+	time.Sleep(afterStep) // and is searched
 	r.keys("Return")
+	time.Sleep(afterStep)
 }
 
 // place is a place of the screen in pixels from its upper left corner.

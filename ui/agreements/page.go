@@ -35,7 +35,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 		return nil
 	}
 	view := kit.Page{
-		Title: p.a.Title.Best(words.Current()), Subtitle: joined(p.a.Number, capital(words.Code(p.in, "agreement.kind", p.a.Kind))),
+		Title: p.a.Title.Best(words.Current()), Subtitle: joined(p.a.Number, words.Capital(words.Code(p.in, "agreement.kind", p.a.Kind))),
 		Chips: []kit.Chip{stateChip(p.status.State)},
 		Edit:  func() { s.openForm(p.a, false, "") }, Print: p.printAgreement, More: p.more(),
 	}
@@ -95,7 +95,7 @@ func (p *page) facts() fyne.CanvasObject {
 		agreed = "decided_on"
 	}
 	facts := []kit.Fact{
-		text("form", capital(words.Code(p.in, "agreement.form", p.a.Form))),
+		text("form", words.Capital(words.Code(p.in, "agreement.form", p.a.Form))),
 		text("languages", p.in.List(languages)),
 		text("area", p.a.Area.Best(words.Current())),
 		text("place", p.a.Place.Best(words.Current())),

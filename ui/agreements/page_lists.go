@@ -18,7 +18,7 @@ import (
 func (p *page) contribution(c model.Contribution) string {
 	description := c.Description.Best(words.Current())
 	if description == "" {
-		description = capital(words.Code(p.in, "contribution.kind", c.Kind))
+		description = words.Capital(words.Code(p.in, "contribution.kind", c.Kind))
 	}
 	return joined(description, p.in.Quantity(c.Amount, c.Unit, c.Per))
 }
@@ -29,7 +29,7 @@ func (p *page) contributions() fyne.CanvasObject {
 	}
 	var facts []kit.Fact
 	for _, c := range p.a.Contributions {
-		text := joined(capital(words.Code(p.in, "contribution.kind", c.Kind)), c.Description.Best(words.Current()),
+		text := joined(words.Capital(words.Code(p.in, "contribution.kind", c.Kind)), c.Description.Best(words.Current()),
 			p.in.Quantity(c.Amount, c.Unit, c.Per))
 		switch {
 		case !c.DoneOn.IsZero():
@@ -52,7 +52,7 @@ func (p *page) contributions() fyne.CanvasObject {
 	if len(sums) > 0 { // what is free of charge twice is not worth a sum
 		var lines []kit.Fact
 		for _, t := range sums {
-			lines = append(lines, kit.TextFact(capital(words.Code(p.in, "contribution.kind", t.Kind)), p.in.Quantity(t.Amount, t.Unit, t.Per)))
+			lines = append(lines, kit.TextFact(words.Capital(words.Code(p.in, "contribution.kind", t.Kind)), p.in.Quantity(t.Amount, t.Unit, t.Per)))
 		}
 		heading := kit.NewText(words.T("agreements.totals"))
 		heading.TextStyle.Bold = true
@@ -154,7 +154,7 @@ func (p *page) attachments() fyne.CanvasObject {
 			row = append(row, remove)
 		}
 		facts = append(facts, kit.Fact{
-			Label: capital(words.Code(p.in, "attachment.role", x.Role)),
+			Label: words.Capital(words.Code(p.in, "attachment.role", x.Role)),
 			Value: withChip(kit.NewLink(x.Name, func() { p.openFile(x) }), kit.Chip{}, row...),
 		})
 	}

@@ -39,7 +39,7 @@ func (p *page) clauses() fyne.CanvasObject {
 	var actions []fyne.CanvasObject
 	if len(p.a.Languages) > 1 {
 		for _, other := range p.a.Languages {
-			b := kit.NewQuietButton(capital(words.Code(p.in, "language", other)), nil, func() { p.readIn(other) })
+			b := kit.NewQuietButton(words.Capital(words.Code(p.in, "language", other)), nil, func() { p.readIn(other) })
 			if other == l {
 				b.Disable()
 			}

@@ -46,7 +46,7 @@ func (p *page) printAgreement() {
 	choices := []kit.Choice{{Label: words.T("kit.cancel"), Cancel: true}}
 	for _, l := range p.a.Languages {
 		choices = append(choices, kit.Choice{
-			Label: capital(words.Code(p.in, "language", l)), Do: func() { p.printIn([]model.Language{l}) },
+			Label: words.Capital(words.Code(p.in, "language", l)), Do: func() { p.printIn([]model.Language{l}) },
 		})
 	}
 	p.desk.Dialogs.Choose(words.T("agreements.print.title"), words.T("agreements.print.text"), append(choices, both)...)

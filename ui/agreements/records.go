@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kumppani/model"
 	"kumppani/ui/kit"
@@ -217,7 +215,7 @@ func stateChip(s model.State) kit.Chip {
 // filters are those of the register; what an agreement does not say keeps it out of that filter.
 func (s *Screen) filters() []kit.Filter[*entry] {
 	word := func(set string) func(string) string {
-		return func(code string) string { return capital(words.T(set + code)) }
+		return func(code string) string { return words.Capital(words.T(set + code)) }
 	}
 	return []kit.Filter[*entry]{
 		{
@@ -276,13 +274,4 @@ func plain[C ~string](codes []C) []string {
 		out[i] = string(c)
 	}
 	return out
-}
-
-// capital begins a word that stands by itself with a capital letter.
-func capital(word string) string {
-	r, size := utf8.DecodeRuneInString(word)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + word[size:]
 }

@@ -67,7 +67,7 @@ func choice[C ~string](f *form, name string, options []kit.Option[C], value *C) 
 func codes[C ~string](set string, all []C) []kit.Option[C] {
 	out := make([]kit.Option[C], len(all))
 	for i, c := range all {
-		out[i] = kit.Option[C]{Value: c, Label: capital(words.T(set + string(c)))}
+		out[i] = kit.Option[C]{Value: c, Label: words.Capital(words.T(set + string(c)))}
 	}
 	return out
 }

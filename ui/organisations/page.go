@@ -294,7 +294,7 @@ func (s *Screen) contributions(all []promised, complete bool) fyne.CanvasObject 
 }
 
 func kindWord(k model.ContributionKind) string {
-	return capital(words.Code(words.In(words.Current()), "contribution.kind", k))
+	return words.Capital(words.Code(words.In(words.Current()), "contribution.kind", k))
 }
 
 func (s *Screen) contribution(c model.Contribution) kit.Fact {

@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kumppani/assets"
 	"kumppani/model"
@@ -128,20 +126,11 @@ func (e entry) row() kit.Row[entry] {
 }
 
 func sectorWord(s model.Sector) string {
-	return capital(words.Code(words.In(words.Current()), "sector", s))
+	return words.Capital(words.Code(words.In(words.Current()), "sector", s))
 }
 
 func languageWord(l model.Language) string {
-	return capital(words.Code(words.In(words.Current()), "language", l))
-}
-
-// capital begins a word that stands by itself with a capital letter.
-func capital(word string) string {
-	r, size := utf8.DecodeRuneInString(word)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + word[size:]
+	return words.Capital(words.Code(words.In(words.Current()), "language", l))
 }
 
 // joined sets what is not empty side by side.

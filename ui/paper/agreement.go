@@ -43,7 +43,7 @@ func kindName(a *model.Agreement) func(words.In) string {
 		if a.Kind == "" || a.Kind == model.OtherAgreement {
 			return in.T("paper.agreement")
 		}
-		return capital(words.Code(in, "agreement.kind", a.Kind))
+		return words.Capital(words.Code(in, "agreement.kind", a.Kind))
 	}
 }
 

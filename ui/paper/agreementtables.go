@@ -93,7 +93,7 @@ func (s *sheet) contributions(a *model.Agreement) {
 		t.Rows = append(t.Rows, []Cell{
 			s.cell(func(in words.In) string { return in.List(s.partyNames(a, []model.ID{c.PartyID}, in)) }),
 			s.cell(func(in words.In) string {
-				kind := capital(words.Code(in, "contribution.kind", c.Kind))
+				kind := words.Capital(words.Code(in, "contribution.kind", c.Kind))
 				return joined(": ", kind, c.Description.Best(model.Language(in)))
 			}),
 			s.cell(func(in words.In) string { return in.Quantity(c.Amount, c.Unit, c.Per) }),

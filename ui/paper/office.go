@@ -2,7 +2,6 @@ package paper
 
 import (
 	"strings"
-	"unicode"
 
 	"kumppani/model"
 	"kumppani/ui/words"
@@ -135,14 +134,6 @@ func joined(separator string, parts ...string) string {
 // says reports whether a title has the name of the document in it: "Perhetuvan kumppanuussopimus".
 func says(title, name string) bool {
 	return strings.Contains(strings.ToLower(title), strings.ToLower(name))
-}
-
-// capital begins a text with a capital letter.
-func capital(s string) string {
-	for i, r := range s {
-		return s[:i] + string(unicode.ToUpper(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // maxFileName is how many characters a file name has at most, without its ending: with a folder around it, a path stays

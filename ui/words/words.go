@@ -11,6 +11,8 @@ import (
 	"io/fs"
 	"sync"
 	"sync/atomic"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -61,6 +63,15 @@ func Code[C ~string](in In, set string, code C) string {
 		return ""
 	}
 	return in.T(set + "." + string(code))
+}
+
+// Capital begins a word that stands by itself with a capital letter.
+func Capital(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + word[size:]
 }
 
 func (in In) say(c *i18n.LocalizeConfig) string {

@@ -87,4 +87,9 @@ const (
 	KindOrganisation Kind = "organisation"
 	KindAgreement    Kind = "agreement"
 	KindTemplate     Kind = "template"
+	KindLeader       Kind = "leader"
+	KindRequirement  Kind = "requirement" // and the settings about leaders
+	KindProgramme    Kind = "programme"
+	KindEvent        Kind = "event"
+	KindTraining     Kind = "training" // extensions
 )

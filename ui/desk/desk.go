@@ -24,6 +24,8 @@ type Desk struct {
 	Printed string
 	// View opens a file in the system's own program.
 	View func(path string) error
+
+	hidden bool
 }
 
 // Say shows a quiet message.

@@ -28,6 +28,7 @@ const (
 	CodeEmptyFile   Code = "empty_file"   // the data file is there but has nothing in it
 	CodeTooLarge    Code = "too_large"    // an attachment is over MaxAttachment
 	CodeCancelled   Code = "cancelled"    // the person stopped it
+	CodeNotScrubbed Code = "not_scrubbed" // a person has been removed, but the bytes of the file are not clear yet
 )
 
 // Error is an error with a Code: what was being done (Op, for the log), to what (Record), and the cause.

@@ -191,7 +191,7 @@ func (l Leader) publication(r *Requirement, day, begins Date) Readiness {
 	return out
 }
 
-// checks judges each task by itself.
+// checks judges each task by itself. There is no waiver: whether the check is needed is judged with the task.
 func (l Leader) checks(r *Requirement, day Date, tasks []LeaderTask) []Readiness {
 	states := map[CheckState]ReadinessState{
 		CheckStateEmployer: ReadyEmployer, CheckStateNotNeeded: ReadyNotNeeded, CheckStateToAssess: ReadyToAssess,
@@ -209,9 +209,6 @@ func (l Leader) checks(r *Requirement, day Date, tasks []LeaderTask) []Readiness
 			x.On = t.Check.ExtractIssued
 		case ReadyRequested:
 			x.On = t.Check.ConsentOn
-		}
-		if x.State.Level() != LevelOK {
-			x = l.waived(x, day)
 		}
 		out = append(out, x)
 	}

@@ -192,38 +192,24 @@ func looseReferenceFindings(ctx context.Context, q querier) ([]model.Finding, er
 	if err != nil {
 		return nil, err
 	}
-	programmes, err := collect(ctx, q, scanText, "SELECT id FROM programme")
-	if err != nil {
-		return nil, err
-	}
-	known := map[string]bool{}
+	known := map[model.ID]bool{}
 	for _, r := range requirements {
-		known["requirement "+string(r.ID)] = true
-	}
-	for _, id := range programmes {
-		known["programme "+id] = true
+		known[r.ID] = true
 	}
 	var out []model.Finding
-	for _, c := range [][3]string{
-		{"leader_fulfilment", "requirement_id", "requirement"},
-		{"leader_waiver", "requirement_id", "requirement"},
-		{"leader_waiver", "programme_id", "programme"},
-		{"leader_elsewhere", "programme_id", "programme"},
-	} {
-		table, column, parent := c[0], c[1], c[2]
-		rows, err := collect(ctx, q, func(r scanner) (pair [2]string, err error) {
+	for _, table := range []string{"leader_fulfilment", "leader_waiver"} {
+		rows, err := collect(ctx, q, func(r scanner) (pair [2]model.ID, err error) {
 			err = r.Scan(&pair[0], &pair[1])
 			return pair, err
-		},
-			"SELECT id, "+column+" FROM "+table+" WHERE "+column+" IS NOT NULL")
+		}, "SELECT id, requirement_id FROM "+table)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
-			if !known[parent+" "+r[1]] {
+			if !known[r[1]] {
 				out = append(out, model.Finding{
-					Code: model.FindingReference, Table: table, Record: r[0],
-					Detail: fmt.Sprintf("%s is %q, and there is no such %s", column, r[1], parent),
+					Code: model.FindingReference, Table: table, Record: string(r[0]),
+					Detail: fmt.Sprintf("requirement_id is %q, and there is no such requirement", r[1]),
 				})
 			}
 		}

@@ -225,7 +225,7 @@ func failOnce(
 		t.Error("success was reported, but it is not done")
 	case err != nil && !reflect.DeepEqual(now, before) && !reflect.DeepEqual(now, after):
 		t.Errorf("failure was reported (%v), and half of it is done", err)
-	case model.CodeOf(err) == codeNotScrubbed && reflect.DeepEqual(now, after): // the removal itself is done
+	case model.CodeOf(err) == model.CodeNotScrubbed && reflect.DeepEqual(now, after): // the removal itself is done
 	case err != nil && !reflect.DeepEqual(now, before) && !goOn && d.name != "migrate":
 		// A disk that stays broken from the last sync on leaves it open whether the change is on it.
 		t.Errorf("failure was reported (%v), but the file changed", err)

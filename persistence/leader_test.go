@@ -237,8 +237,8 @@ func TestCheckFindsAmongLeaders(t *testing.T) {
 			model.Finding{Code: model.FindingReference, Table: "leader_fulfilment", Record: "x", Detail: `requirement_id is "r", and there is no such requirement`},
 		},
 		"programme": {
-			"UPDATE leader_elsewhere SET id = 'x', programme_id = 'p'",
-			model.Finding{Code: model.FindingReference, Table: "leader_elsewhere", Record: "x", Detail: `programme_id is "p", and there is no such programme`},
+			"UPDATE leader_elsewhere SET programme_id = 'p'",
+			model.Finding{Code: model.FindingReference, Table: "leader_elsewhere", Detail: "a row of leader_elsewhere refers to a row of programme that is not there"},
 		},
 		"list without a leader": {
 			"DELETE FROM leader",

@@ -7,10 +7,7 @@ import (
 	"kumppani/model"
 )
 
-// codeNotScrubbed says that a person has been removed, but the bytes of the file could not be cleared.
-const codeNotScrubbed model.Code = "not_scrubbed"
-
-// AnonymiseLeader implements model.Leaders. An error with the code not_scrubbed says that the person has been taken out
+// AnonymiseLeader implements model.Leaders. CodeNotScrubbed says that the person has been taken out
 // and that only the clearing of the bytes is missing: it is made up for when the file is opened the next time, or when
 // the leader is anonymised again.
 func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date) error {
@@ -35,7 +32,7 @@ func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date)
 	})
 }
 
-// EraseLeader implements model.Leaders. The code not_scrubbed means what it does with AnonymiseLeader; erasing again
+// EraseLeader implements model.Leaders. CodeNotScrubbed means what it does with AnonymiseLeader; erasing again
 // clears the bytes.
 func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 	return f.removePerson(ctx, "erase leader", id, func(ctx context.Context, q querier) error {
@@ -48,7 +45,7 @@ func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 	})
 }
 
-// ForgetOutsiders implements model.Trainings. The code not_scrubbed means what it does with AnonymiseLeader.
+// ForgetOutsiders implements model.Trainings. CodeNotScrubbed means what it does with AnonymiseLeader.
 func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
 	return f.removePerson(ctx, "forget outsiders", id, func(ctx context.Context, q querier) error {
 		e, err := readEvent(ctx, q, id)
@@ -76,7 +73,7 @@ func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove 
 	// does not wait any longer: the person has been removed.
 	scrubbed := f.alone(context.WithoutCancel(ctx), f.scrub)
 	if scrubbed != nil {
-		return &model.Error{Code: codeNotScrubbed, Op: op, Record: string(id), Err: scrubbed}
+		return &model.Error{Code: model.CodeNotScrubbed, Op: op, Record: string(id), Err: scrubbed}
 	}
 	return err
 }

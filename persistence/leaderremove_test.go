@@ -165,7 +165,7 @@ func TestScrubbingIsMadeUpFor(t *testing.T) {
 			} else {
 				err = f.AnonymiseLeader(ctx, l.ID, model.MustDate("2026-11-22"))
 			}
-			wantCode(t, err, codeNotScrubbed)
+			wantCode(t, err, model.CodeNotScrubbed)
 			must(t, rows.Close())
 			if told != 1 {
 				t.Errorf("the subscribers were told %d times", told)

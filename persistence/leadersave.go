@@ -74,7 +74,8 @@ func saveLeader(ctx context.Context, q querier, l *model.Leader) error {
 }
 
 // leaderRefersWell refuses a leader that newly refers to a requirement or a programme that is not there (CodeNotFound),
-// and one to whom a background check is written down as met: what may be kept of it stands in the task and nowhere else.
+// and one to whom a background check is written down as met or waived: what may be kept of it stands in the task and
+// nowhere else.
 func leaderRefersWell(ctx context.Context, q querier, before, after model.Leader) error {
 	requirements, err := readRequirements(ctx, q)
 	if err != nil {
@@ -99,8 +100,11 @@ func leaderRefersWell(ctx context.Context, q querier, before, after model.Leader
 		if slices.Contains(before.Waivers, w) {
 			continue
 		}
-		if _, known := kinds[w.RequirementID]; !known {
+		switch kind, known := kinds[w.RequirementID]; {
+		case !known:
 			return notFound(w.RequirementID)
+		case kind == model.RequireCheck:
+			return refusal(model.CodeInvalid, "whether a background check is needed is judged with its task")
 		}
 		programmes = append(programmes, w.ProgrammeID)
 	}

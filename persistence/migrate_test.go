@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"kumppani/model"
@@ -45,6 +46,16 @@ func TestEveryVersionOpens(t *testing.T) {
 			must(t, err)
 			b, err = f.AttachmentContent(ctx, a.Attachments[0].ID)
 			must(t, err)
+			leaders, err := f.Leaders(ctx)
+			must(t, err)
+			events, err := f.Events(ctx)
+			must(t, err)
+			if version >= 2 {
+				if len(leaders) != 1 || len(leaders[0].Tasks) != 2 || len(events) != 1 || len(events[0].Participations) == 0 {
+					t.Errorf("%d leaders, %d events", len(leaders), len(events))
+				}
+				organisations = slices.DeleteFunc(organisations, func(o model.Organisation) bool { return o.Name.Fi == "Avoin yhdistys" })
+			}
 			if len(organisations) != 2 || len(a.Parties) != 2 || len(a.Clauses) < 10 || !bytes.Equal(b, []byte("liite")) {
 				t.Errorf("%d organisations, %d parties, %d clauses, attachment %q", len(organisations), len(a.Parties), len(a.Clauses), b)
 			}
@@ -82,6 +93,10 @@ func writeVersion(t *testing.T) {
 	f := newFile(t)
 	a, _ := usedAgreement(t, f)
 	_, err := attach(t, f, a.ID, "liite.txt", []byte("liite"))
+	must(t, err)
+	l, err := f.CreateLeader(ctx, fullLeader(t, f, "Avoi"))
+	must(t, err)
+	_, err = f.CreateEvent(ctx, fullEvent(l.Elsewhere[0].ProgrammeID, l.HomeOrganisation, l.ID))
 	must(t, err)
 	must(t, f.Close())
 	b, err := os.ReadFile(f.Path())

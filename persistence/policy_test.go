@@ -100,4 +100,10 @@ func TestNoRoomForMoreOfABackgroundCheck(t *testing.T) {
 	}}
 	_, err = f.CreateLeader(ctx, l)
 	wantCode(t, err, model.CodeInvalid)
+
+	// Nor waived, which would have a reason.
+	l = volunteer("Aino")
+	l.Waivers = []model.Waiver{{RequirementID: requirementOf(t, f, model.RequireCheck).ID, Reason: "merkintä"}}
+	_, err = f.CreateLeader(ctx, l)
+	wantCode(t, err, model.CodeInvalid)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kumppani/model"
@@ -24,8 +25,6 @@ var (
 		"G11": model.FamilyCafeLeader, "G13": model.FamilyCafeLeader,
 		"G04": model.OtherTask, "G12": model.OtherTask, "G14": model.OtherTask,
 	}
-	// sampleOldText is who signed the undertaking when it had its first text.
-	sampleOldText = "V23"
 )
 
 // loadLeaders loads the volunteers, and the professionals of the working pairs.
@@ -46,7 +45,7 @@ func (s *sample) loadLeaders(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	asked, err := s.f.Requirements(ctx)
+	asked, err := s.requirements(ctx)
 	if err != nil {
 		return err
 	}
@@ -77,6 +76,24 @@ func (s *sample) loadLeaders(ctx context.Context) error {
 		s.leaders[more["id"]] = l.ID
 	}
 	return nil
+}
+
+// requirements gives the undertaking the text that it had before this year's, which one of the leaders has signed.
+func (s *sample) requirements(ctx context.Context) ([]model.Requirement, error) {
+	all, err := s.f.Requirements(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if all[i].Kind == model.RequireUndertaking {
+			all[i].Texts[0].From = model.MustDate("2026-01-01")
+			all[i].Texts = slices.Insert(all[i].Texts, 0, model.RequirementText{Version: "2017", Body: model.Text{
+				Fi: "En kerro ulkopuolisille, mitä saan kerhossa tietää perheistä ja lapsista. Lupaus on voimassa myös tehtävän päätyttyä.",
+				Sv: "Jag berättar inte för utomstående vad jag i klubben får veta om familjer och barn. Löftet gäller också efter uppdraget.",
+			}})
+		}
+	}
+	return s.f.SaveRequirements(ctx, all)
 }
 
 // volunteer reads a volunteer: status, task with its background check, introduction, undertaking.
@@ -131,10 +148,7 @@ func sampleFulfilled(l *model.Leader, r record, requirements map[model.Requireme
 		return nil
 	}
 	undertaking := requirements[model.RequireUndertaking]
-	text, _ := undertaking.TextOn(model.MustDate("2026-11-22"))
-	if r["id"] == sampleOldText && len(undertaking.Texts) > 1 {
-		text = undertaking.Texts[0]
-	}
+	text, _ := undertaking.TextOn(l.Statuses[0].From)
 	l.Completed = append(l.Completed, model.Fulfilment{
 		RequirementID: undertaking.ID, On: l.Statuses[0].From, Version: text.Version,
 	})

@@ -46,7 +46,7 @@ func (f *form) papers() {
 		edit: func(b binder, x *model.Waiver, into *kit.Fields, l *kit.Items[model.Waiver]) {
 			b = b.of("waiver", nil)
 			into.Row(must[model.ID](choice(b.then(func() { l.Rebuild("requirement") }), "requirement",
-				f.s.requirementOptions(nil), &x.RequirementID)))
+				f.s.requirementOptions(func(r model.Requirement) bool { return r.Kind != model.RequireCheck }), &x.RequirementID)))
 			if r, ok := f.s.requirement(x.RequirementID); (ok && r.Kind == model.RequireTraining) || x.ProgrammeID != "" {
 				into.Row(hinted(choice(b, "programme", f.s.programmeOptions(), &x.ProgrammeID)))
 			}

@@ -58,9 +58,9 @@ func (p *page) subtitle() string {
 // chips are the status and, of one of whom something is asked, readiness.
 func (p *page) chips() []kit.Chip {
 	if p.l.Anonymised() {
-		return []kit.Chip{p.x.chip()}
+		return []kit.Chip{p.x.chip(p.records.said)}
 	}
-	out := []kit.Chip{statusChip(p.x.status.State)}
+	out := []kit.Chip{p.records.said.status(p.x.status.State)}
 	if _, absent := p.l.AbsentOn(p.records.today); absent {
 		out = append(out, kit.Chip{Word: words.T("leaders.absent_today"), Tone: kit.Waiting})
 	}

@@ -107,7 +107,7 @@ func (p *page) readinessButtons(r model.Readiness) []fyne.CanvasObject {
 	}
 	if r.State == model.ReadyWaived {
 		add("change_waiver", nil, func() { p.waive(p.l, r) })
-	} else if open {
+	} else if open && r.Requirement.Kind != model.RequireCheck {
 		add("waive", nil, func() { p.waive(p.l, r) })
 	}
 	return out

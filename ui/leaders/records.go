@@ -29,7 +29,33 @@ type records struct {
 	rules         model.ReadinessRules
 	places        municipalities.List
 	readiness     map[model.ID][]model.Readiness // of every leader, today
-	taskWords     map[model.TaskKind]string
+	said          sayings
+}
+
+// sayings are the words that stand on every line, said once: a register of thousands says them thousands of times.
+type sayings struct {
+	tasks   map[model.TaskKind]string
+	states  map[model.LeaderState]string
+	levels  map[model.Level]string
+	missing string
+}
+
+func newSayings() sayings {
+	in := words.In(words.Current())
+	s := sayings{
+		tasks: map[model.TaskKind]string{}, states: map[model.LeaderState]string{}, levels: map[model.Level]string{},
+		missing: words.T("leaders.row.missing"),
+	}
+	for _, k := range model.TaskKinds() {
+		s.tasks[k] = taskWord(k)
+	}
+	for _, state := range model.LeaderStates() {
+		s.states[state] = words.Code(in, "leader.state", state)
+	}
+	for _, level := range model.Levels() {
+		s.levels[level] = words.Code(in, "readiness.level", level)
+	}
+	return s
 }
 
 func readRecords(ctx context.Context, store Store, today model.Date) (r records, err error) {
@@ -64,31 +90,33 @@ func readRecords(ctx context.Context, store Store, today model.Date) (r records,
 	r.taught = model.ProgrammeDirectoryOf(r.programmes)
 	r.rules = model.ReadinessRules{Requirements: r.requirements, Programmes: r.programmes, Record: record}
 	r.places = municipalities.Of(r.centre)
-	r.taskWords = map[model.TaskKind]string{}
-	for _, k := range model.TaskKinds() {
-		r.taskWords[k] = taskWord(k)
-	}
+	r.said = newSayings()
 	r.judge()
 	return r, nil
 }
 
-// judge computes the readiness of every leader, on all processors: it is most of the work of reading.
+// judge computes the readiness of every leader.
 func (r *records) judge() {
 	all := make([][]model.Readiness, len(r.leaders))
-	var parts sync.WaitGroup
-	n := runtime.GOMAXPROCS(0)
-	for part := range n {
-		parts.Go(func() {
-			for i := part; i < len(all); i += n {
-				all[i] = r.leaders[i].ReadinessOn(r.today, r.rules)
-			}
-		})
-	}
-	parts.Wait()
+	share(len(all), func(i int) { all[i] = r.leaders[i].ReadinessOn(r.today, r.rules) })
 	r.readiness = make(map[model.ID][]model.Readiness, len(all))
 	for i := range all {
 		r.readiness[r.leaders[i].ID] = all[i]
 	}
+}
+
+// share does something for each of n leaders, on all processors: what is said of each is most of the work of reading.
+func share(n int, do func(i int)) {
+	var parts sync.WaitGroup
+	step := runtime.GOMAXPROCS(0)
+	for part := range step {
+		parts.Go(func() {
+			for i := part; i < n; i += step {
+				do(i)
+			}
+		})
+	}
+	parts.Wait()
 }
 
 // leader returns the one with the ID, and false when there is none any more.
@@ -111,15 +139,6 @@ type line struct {
 	available bool
 	last      model.Date
 	keys      struct{ name, place string }
-}
-
-// lines says of each leader what the list shows.
-func (r *records) lines() []line {
-	out := make([]line, len(r.leaders))
-	for i := range r.leaders {
-		out[i] = r.line(&r.leaders[i])
-	}
-	return out
 }
 
 func (r *records) line(l *model.Leader) line {
@@ -155,26 +174,26 @@ func (r *records) asked(one model.Readiness) string {
 }
 
 // chip says how the leader stands: readiness of those who are at work, and of the others their status.
-func (x line) chip() kit.Chip {
-	in := words.In(words.Current())
+func (x line) chip(said sayings) kit.Chip {
 	switch {
 	case x.of.Anonymised():
 		return kit.Chip{Word: words.T("leaders.anonymised"), Tone: kit.Past}
 	case x.status.State != model.LeaderActive || !x.asked:
-		return statusChip(x.status.State)
+		return said.status(x.status.State)
 	}
-	return kit.Chip{Word: words.Code(in, "readiness.level", x.summary.Level), Tone: levelTones[x.summary.Level]}
+	return kit.Chip{Word: said.levels[x.summary.Level], Tone: levelTones[x.summary.Level]}
 }
 
 var levelTones = map[model.Level]kit.Tone{
 	model.LevelOK: kit.OK, model.LevelDue: kit.Waiting, model.LevelMissing: kit.Attention,
 }
 
-func statusChip(state model.LeaderState) kit.Chip {
-	tone := map[model.LeaderState]kit.Tone{
-		model.LeaderIntroducing: kit.Waiting, model.LeaderActive: kit.OK, model.LeaderEnded: kit.Past,
-	}[state]
-	return kit.Chip{Word: words.Code(words.In(words.Current()), "leader.state", state), Tone: tone}
+var stateTones = map[model.LeaderState]kit.Tone{
+	model.LeaderIntroducing: kit.Waiting, model.LeaderActive: kit.OK, model.LeaderEnded: kit.Past,
+}
+
+func (s sayings) status(state model.LeaderState) kit.Chip {
+	return kit.Chip{Word: s.states[state], Tone: stateTones[state]}
 }
 
 // row is the line of the list.
@@ -182,10 +201,10 @@ func (s *Screen) row(x line) kit.Row[line] {
 	l := x.of
 	search := append([]string{l.Name, l.Phone, strings.ReplaceAll(l.Phone, " ", ""), l.Email, x.place, l.JobTitle, l.Skills}, x.homes...)
 	for _, t := range x.tasks {
-		search = append(search, s.records.taskWords[t.Kind], t.Description)
+		search = append(search, s.records.said.tasks[t.Kind], t.Description)
 	}
 	return kit.Row[line]{
-		ID: string(l.ID), Name: s.name(*l), Detail: s.records.detail(x), Chip: x.chip(),
+		ID: string(l.ID), Name: s.name(*l), Detail: s.records.detail(x), Chip: x.chip(s.records.said),
 		Search: model.Fold(strings.Join(search, " ")), Of: x,
 	}
 }
@@ -206,13 +225,13 @@ func (r *records) detail(x line) string {
 	}
 	tasks := make([]string, 0, len(x.tasks))
 	for _, t := range x.tasks {
-		if w := r.taskWords[t.Kind]; !slices.Contains(tasks, w) {
+		if w := r.said.tasks[t.Kind]; !slices.Contains(tasks, w) {
 			tasks = append(tasks, w)
 		}
 	}
 	parts = append(parts, words.Capital(strings.Join(tasks, ", ")), x.place)
 	if len(x.missing) > 0 {
-		parts = append(parts, words.T("leaders.row.missing", "what", strings.Join(x.missing, ", ")))
+		parts = append(parts, r.said.missing+" "+strings.Join(x.missing, ", "))
 	}
 	return joined(parts...)
 }

@@ -128,9 +128,9 @@ func TestTheListSaysWhatMatters(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x := r.lines()[0]
-		if got := r.detail(x); !strings.HasPrefix(got, c.detail) || x.chip().Word != c.chip {
-			t.Errorf("%s: %q with %q, want %q with %q", name, got, x.chip().Word, c.detail, c.chip)
+		x := r.line(&r.leaders[0])
+		if got := r.detail(x); !strings.HasPrefix(got, c.detail) || x.chip(r.said).Word != c.chip {
+			t.Errorf("%s: %q with %q, want %q with %q", name, got, x.chip(r.said).Word, c.detail, c.chip)
 		}
 	}
 }

@@ -7,6 +7,7 @@ package leaders
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -125,17 +126,15 @@ func (s *Screen) rows() ([]kit.Row[line], error) {
 	if s.register != nil {
 		selected = s.register.Selected()
 	}
+	rows := make([]kit.Row[line], len(r.leaders))
+	share(len(rows), func(i int) { rows[i] = s.row(s.records.line(&s.records.leaders[i])) })
 	hidden := 0
-	var rows []kit.Row[line]
-	for _, x := range r.lines() {
-		if x.gone {
+	rows = slices.DeleteFunc(rows, func(row kit.Row[line]) bool {
+		if row.Of.gone {
 			hidden++
 		}
-		if x.gone && !s.ended.Checked && string(x.of.ID) != selected {
-			continue
-		}
-		rows = append(rows, s.row(x))
-	}
+		return row.Of.gone && !s.ended.Checked && row.ID != selected
+	})
 	s.ended.SetText(words.N("leaders.show_ended", hidden))
 	s.ended.Hidden = hidden == 0
 	return rows, nil

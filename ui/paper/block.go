@@ -15,7 +15,10 @@ type Document struct {
 	Landscape bool
 	// Certificate says that every page stands for itself: it has a frame and the logo, and no letterhead or number.
 	Certificate bool
-	Blocks      []Block
+	// OnePage says that the document is one sheet to sign if it can be: what would run on to a second page by a little is
+	// set smaller, never so small that it is hard to read.
+	OnePage bool
+	Blocks  []Block
 }
 
 // Header is the letterhead of the first page and what of it runs on over the pages after it.

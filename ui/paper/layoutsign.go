@@ -35,6 +35,9 @@ func (l *layouter) signatures(s Signatures) {
 		total += row.height + row.gap
 		rows = append(rows, row)
 	}
+	if n := len(l.pieces); n > 0 && l.pieces[n-1].kind == kindHeading {
+		rows[0].gap = gapAfterHead // the room to write in parts them already
+	}
 	l.keepWithNext()
 	fits := total <= (l.bottom-l.top)*0.8 // which leaves room for the lines before
 	continued := l.zip(l.lines(Bold("", cut(s.Continued, maxContinued)), styleBody, l.full(), nil))
@@ -45,7 +48,7 @@ func (l *layouter) signatures(s Signatures) {
 			rows[i].header = continued
 		}
 	}
-	l.push(rows, gapSignature)
+	l.push(rows, rows[0].gap)
 }
 
 // stacked joins slices into one.

@@ -146,6 +146,7 @@ func (s *sheet) signed(who ...signer) {
 
 // signedBy adds the places to sign of a leader and, for a young one, of a guardian.
 func (s *sheet) signedBy(l model.Leader) {
+	s.doc.OnePage = true
 	s.heading(func(in words.In) string { return in.T("paper.leader.signature") })
 	if !l.GuardianSigns(s.Today) {
 		s.signed(signer{same(""), l.Name, ""})

@@ -26,12 +26,19 @@ func Render(d Document) (r Result, err error) {
 	if d.Date.IsZero() {
 		return Result{}, errors.New("render: the document has no date")
 	}
-	l := &layouter{geometry: newGeometry(d.Landscape), language: d.Language, root: &node{kind: "Document"}}
+	l := newLayouter(d)
 	var pic *logo
 	if len(d.Header.Logo) > 0 {
 		pic, r.LogoError = logoOf(d.Header.Logo)
 	}
 	pages, around := l.layout(d, pic)
+	if d.OnePage && len(pages) > 1 {
+		small := newLayouter(d)
+		small.tight = true
+		if one, with := small.layout(d, pic); len(one) == 1 {
+			l, pages, around = small, one, with
+		}
+	}
 	c := newCanvas(l.geometry)
 	for n, page := range pages {
 		c.newPage()
@@ -52,6 +59,10 @@ func Render(d Document) (r Result, err error) {
 	}, c, l.root)
 	r.Name, r.Pages, r.Unprintable = d.FileName, len(pages), l.unprintable()
 	return r, err
+}
+
+func newLayouter(d Document) *layouter {
+	return &layouter{geometry: newGeometry(d.Landscape), language: d.Language, root: &node{kind: "Document"}}
 }
 
 // layout puts the document on pages.

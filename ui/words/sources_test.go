@@ -113,6 +113,11 @@ func (s *said) seeCall(n *ast.CallExpr, where string) {
 			s.sets[set] = where
 			s.prefixes = append(s.prefixes, call{key: set + ".", where: where})
 		}
+	case (name == "code" || name == "codes") && len(n.Args) == 4:
+		if set, ok := literal(n.Args[2]); ok {
+			s.sets[set] = where
+			s.prefixes = append(s.prefixes, call{key: set + ".", where: where})
+		}
 	case name == "Code" && len(n.Args) == 3:
 		if set, ok := literal(n.Args[1]); ok {
 			s.sets[set] = where

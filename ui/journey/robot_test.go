@@ -5,9 +5,11 @@ package journey
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -34,6 +36,19 @@ const (
 	windowWithin = 60 * time.Second
 )
 
+var asked time.Duration
+
+// pause waits for the window, the longer the busier the machine is: up to twice as long when more programs want to
+// work than it has processors.
+func pause(d time.Duration) {
+	crowd := 0.0
+	asked += d
+	if text, err := os.ReadFile("/proc/loadavg"); err == nil {
+		_, _ = fmt.Sscan(string(text), &crowd)
+	}
+	time.Sleep(time.Duration(float64(d) * min(2, max(1, crowd/float64(runtime.NumCPU())))))
+}
+
 // newRobot builds the program and switches the screen on; both are gone when the test ends.
 func newRobot(t *testing.T, name string) *robot {
 	t.Helper()
@@ -58,14 +73,15 @@ func newRobot(t *testing.T, name string) *robot {
 	return r
 }
 
-// switchOn starts the screen, a window manager and the keyboard.
+// switchOn starts the screen, a window manager and the keyboard, whose keys do not repeat by themselves (-r) when a busy
+// machine lets them go late.
 func (r *robot) switchOn() {
 	r.t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	screen := exec.Command("Xvfb", "-displayfd", "3", "-r", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
 	screen.ExtraFiles = []*os.File{write}
 	if err := screen.Start(); err != nil {
 		r.t.Fatalf("start Xvfb: %v", err)
@@ -152,9 +168,9 @@ func (r *robot) keys(names ...string) {
 	r.t.Helper()
 	for _, n := range names {
 		r.do("xdotool", "key", "--clearmodifiers", n)
-		time.Sleep(betweenKeys)
+		pause(betweenKeys)
 	}
-	time.Sleep(afterStep)
+	pause(afterStep)
 }
 
 // tab goes n fields on.
@@ -162,9 +178,9 @@ func (r *robot) tab(n int) {
 	r.t.Helper()
 	for range n {
 		r.do("xdotool", "key", "Tab")
-		time.Sleep(2 * betweenKeys)
+		pause(2 * betweenKeys)
 	}
-	time.Sleep(afterStep / 2)
+	pause(afterStep / 2)
 }
 
 // types writes a text. One of plain letters is typed key by key; xdotool loses ä, ö and å now and then, so a text that
@@ -176,7 +192,7 @@ func (r *robot) types(text string) {
 		return
 	}
 	r.do("xdotool", "type", "--delay", "45", "--", text)
-	time.Sleep(afterStep)
+	pause(afterStep)
 }
 
 // pastes puts a text through the clipboard.
@@ -194,7 +210,7 @@ func (r *robot) pastes(text string) {
 		time.Sleep(betweenKeys)
 	}
 	r.keys("ctrl+v")
-	time.Sleep(afterStep)
+	pause(afterStep)
 }
 
 // picks takes the first that is found of a text in a select that has the focus. The first letter, which must be a plain
@@ -206,11 +222,11 @@ func (r *robot) picks(text string) {
 		first = "shift+" + strings.ToLower(first)
 	}
 	r.keys(first)
-	time.Sleep(afterStep) // the list opens
+	pause(afterStep) // the list opens
 	r.pastes(text[1:])
-	time.Sleep(afterStep) // and is searched
+	pause(afterStep) // and is searched
 	r.keys("Return")
-	time.Sleep(afterStep)
+	pause(afterStep)
 }
 
 // place is a place of the screen in pixels from its upper left corner.
@@ -220,15 +236,26 @@ type place struct{ x, y int }
 func (r *robot) clicks(at place) {
 	r.t.Helper()
 	r.do("xdotool", "mousemove", fmt.Sprint(at.x), fmt.Sprint(at.y), "click", "1")
-	time.Sleep(2 * afterStep)
+	pause(2 * afterStep)
 }
 
 // picture leaves a picture of the whole screen.
 func (r *robot) picture(name string) {
 	r.t.Helper()
-	time.Sleep(2 * afterStep)
+	pause(2 * afterStep)
 	r.shot++
 	r.do("import", "-window", "root", filepath.Join(r.shots, fmt.Sprintf("%02d %s.png", r.shot, name)))
+}
+
+// until waits for something that the program does by itself, and gives up after a long while.
+func (r *robot) until(what string, done func() bool) {
+	r.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); !done(); time.Sleep(2 * betweenKeys) {
+		if time.Now().After(deadline) {
+			r.picture("without " + what)
+			r.t.Fatalf("there is no %s", what)
+		}
+	}
 }
 
 // headless runs a command of the program and returns what it printed.
@@ -242,4 +269,45 @@ func (r *robot) headless(args ...string) []byte {
 		r.t.Fatalf("kumppani %s: %v\n%s", strings.Join(args, " "), err, said.String())
 	}
 	return out
+}
+
+// checkText finds texts on a paper, and nothing that was not filled in.
+func (r *robot) checkText(pdf string, wanted ...string) {
+	r.t.Helper()
+	out, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
+	if err != nil {
+		r.t.Fatalf("pdftotext: %v", err)
+	}
+	for _, w := range wanted {
+		if !strings.Contains(string(out), w) {
+			r.t.Errorf("%q is not on %s:\n%s", w, filepath.Base(pdf), out)
+		}
+	}
+	if bytes.Contains(out, []byte("{{")) {
+		r.t.Errorf("something was not filled in on %s:\n%s", filepath.Base(pdf), out)
+	}
+}
+
+// checkNowhere reads the bytes of all files below the home folder: the data file and its journal, and the settings. What
+// was printed is gone when the program is closed.
+func (r *robot) checkNowhere(texts ...string) {
+	r.t.Helper()
+	err := filepath.WalkDir(r.home, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		for _, text := range texts {
+			if bytes.Contains(content, []byte(text)) {
+				r.t.Errorf("%q is still in %s", text, path)
+			}
+		}
+		if filepath.Ext(path) == ".pdf" {
+			r.t.Errorf("%s is left", path)
+		}
+		return err
+	})
+	if err != nil {
+		r.t.Error(err)
+	}
 }

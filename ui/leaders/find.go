@@ -268,7 +268,12 @@ func (f *finder) showFound(looking bool) {
 // showReview says that some data is due to be removed.
 func (f *finder) showReview() {
 	f.review.Objects = nil
-	if n := len(f.screen.removals()); n > 0 {
+	n := len(f.screen.removals())
+	if due := f.screen.due; due.Hidden != (n == 0) || n > 0 {
+		due.Hidden = n == 0
+		due.SetText(words.T("leaders.review_waiting", "n", n))
+	}
+	if n > 0 {
 		text := kit.NewText(words.N("leaders.review_due", n))
 		open := kit.NewButton(words.T("leaders.review_open"), nil, f.screen.review)
 		f.review.Objects = []fyne.CanvasObject{kit.Section(words.T("leaders.review_title"), text, open)}

@@ -221,5 +221,6 @@ func tidied(l model.Leader) model.Leader {
 	for _, s := range texts {
 		*s = strings.TrimSpace(*s)
 	}
+	l.Name = strings.Join(strings.Fields(l.Name), " ") // two spaces, as spreadsheets have them, hide a double
 	return l
 }

@@ -33,7 +33,7 @@ func (s *Screen) merge(l model.Leader) {
 		}, Do: func() {
 			id, _ := other.Value()
 			if x, ok := s.records.leader(id); ok {
-				s.previewMerge(l, x)
+				s.previewMerge(longerKnown(l, x))
 			}
 		}})
 }
@@ -57,6 +57,16 @@ func (s *Screen) mergeOptions(l model.Leader) []kit.Option[model.ID] {
 	return append(likely, rest...)
 }
 
+// longerKnown orders two records of one person: the one to keep, unless the user says otherwise, is the one that was
+// there first.
+func longerKnown(a, b model.Leader) (keep, drop model.Leader) {
+	first, other := a.FirstDay(), b.FirstDay()
+	if !other.IsZero() && (first.IsZero() || other.Before(first)) {
+		return b, a
+	}
+	return a, b
+}
+
 // previewMerge shows what keep would be after the merge and what would become of drop, which can be swapped.
 func (s *Screen) previewMerge(keep, drop model.Leader) {
 	who := func(l model.Leader) string {
@@ -66,7 +76,11 @@ func (s *Screen) previewMerge(keep, drop model.Leader) {
 		kit.TextFact(words.T("leaders.merging.stays"), who(keep)),
 		kit.TextFact(words.T("leaders.merging.goes"), who(drop)),
 	}
-	facts = append(facts, s.mergeFacts(model.MergeLeaders(keep, drop))...)
+	merged := model.MergeLeaders(keep, drop)
+	if now := merged.Leader.StatusOn(s.desk.Today()); now.State != keep.StatusOn(s.desk.Today()).State {
+		facts = append(facts, kit.TextFact(words.T("leaders.merging.state"), s.stateSince(now)))
+	}
+	facts = append(facts, s.mergeFacts(merged)...)
 	if n := s.eventsOf(drop.ID); n > 0 {
 		facts = append(facts, kit.TextFact(words.T("leaders.merging.events"), words.N("leaders.merging.moved", n)))
 	}
@@ -75,6 +89,15 @@ func (s *Screen) previewMerge(keep, drop model.Leader) {
 		kit.Choice{Label: words.T("kit.cancel"), Cancel: true, Default: true},
 		kit.Choice{Label: words.T("leaders.merging.swap"), Do: func() { s.previewMerge(drop, keep) }},
 		kit.Choice{Label: words.T("leaders.merging.do"), Danger: true, Do: func() { s.mergeNow(keep.ID, drop.ID) }})
+}
+
+// stateSince is a status with its day.
+func (s *Screen) stateSince(x model.LeaderStatus) string {
+	if x.From.IsZero() {
+		return s.records.said.states[x.State]
+	}
+	in := words.In(words.Current())
+	return words.T("leaders.row.since", "state", words.Capital(s.records.said.states[x.State]), "date", in.Date(x.From))
 }
 
 // mergeFacts says what a merge takes over, what disagrees, and how much is added to each list.

@@ -71,6 +71,8 @@ func readinessChip(in words.In, r model.Readiness) kit.Chip {
 		tone = kit.Neutral // nothing was done, and nothing need be
 	case r.Older:
 		return kit.Chip{Word: words.T("leaders.ready.older"), Tone: kit.Waiting}
+	case r.State == model.ReadyMissing && !r.Counts():
+		return kit.Chip{Word: words.T("leaders.ready.only_told"), Tone: kit.Waiting} // "missing" would contradict the summary
 	case !r.Counts() && tone == kit.Attention:
 		tone = kit.Waiting
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
@@ -78,6 +79,18 @@ func TestThePageOffersWhatSettlesARequirement(t *testing.T) {
 	}
 	x.Open("pekka")
 	x.misses("Kirjaa suostumus", "Merkitse allekirjoitetuksi")
+}
+
+func TestTheChipOfAGapThatIsOnlyToldDoesNotSayMissing(t *testing.T) {
+	in := words.In(model.Finnish)
+	for weight, want := range map[model.Weight]kit.Chip{
+		model.Information: {Word: "ei tehty", Tone: kit.Waiting}, model.Wanted: {Word: "puuttuu", Tone: kit.Attention},
+	} {
+		got := readinessChip(in, model.Readiness{Requirement: &model.Requirement{Weight: weight}, State: model.ReadyMissing})
+		if got != want {
+			t.Errorf("%s: %+v, want %+v", weight, got, want)
+		}
+	}
 }
 
 func TestNextStepsOfALeader(t *testing.T) {

@@ -75,6 +75,13 @@ func TestALeaderIsFoundInThreePresses(t *testing.T) {
 	if got := x.hits(); got != "anna johan juha kim ville" || !x.finder.only.Checked {
 		t.Errorf("after starting again: %q, only %v", got, x.finder.only.Checked)
 	}
+
+	x.FocusSearch()
+	x.typed("kim")
+	x.Find()
+	if got := x.hits(); got != "anna johan juha kim ville" {
+		t.Errorf("what was left in the search hides those who fit: %q", got)
+	}
 }
 
 func TestTheSearchByKeyboard(t *testing.T) {

@@ -35,7 +35,8 @@ type Screen struct {
 	records  records
 	register *kit.RegisterView[line]
 	finder   *finder
-	ended    *kit.Check // shows those who have ended or are anonymised too
+	ended    *kit.Check  // shows those who have ended or are anonymised too
+	due      *kit.Button // opens the yearly review, when there is something to review
 	content  fyne.CanvasObject
 }
 
@@ -43,6 +44,7 @@ type Screen struct {
 func New(d *desk.Desk, store Store) *Screen {
 	s := &Screen{desk: d, store: store, ended: kit.NewCheck("")}
 	s.ended.OnChanged = s.Reload
+	s.due = kit.NewButton("", nil, func() { s.MayLeave(s.review) })
 	s.finder = newFinder(s)
 	s.register = kit.Register[line]{
 		Rows:     s.rows,
@@ -60,7 +62,7 @@ func New(d *desk.Desk, store Store) *Screen {
 		Failed:   func(err error) { d.Fail(err, nil) },
 	}.View(d.Dialogs)
 	find := kit.NewButton(words.T("leaders.find"), theme.SearchIcon(), s.Find)
-	bottom := container.NewHBox(find, s.ended)
+	bottom := container.NewHBox(find, s.ended, s.due)
 	s.content = container.NewBorder(nil, bottom, nil, nil, s.register)
 	s.finder.update()
 	return s
@@ -86,10 +88,14 @@ func (s *Screen) Open(id model.ID) {
 	}
 }
 
-// Find shows the panel that finds a leader in the place of the page.
+// Find shows the panel that finds a leader in the place of the page. What is left in the search would hide those who fit,
+// so it goes unless the panel is in use.
 func (s *Screen) Find() {
 	s.register.Deselect()
 	if s.register.Selected() == "" {
+		if len(s.finder.chosen()) == 0 {
+			s.register.ShowAll()
+		}
 		s.register.FocusPage()
 	}
 }

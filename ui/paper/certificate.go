@@ -110,6 +110,11 @@ func daysOf(e model.Event, in words.In) string {
 	for _, d := range e.Days {
 		days = append(days, d.Date)
 	}
+	return datesOf(days, in)
+}
+
+// datesOf lists days, the earliest first and each once.
+func datesOf(days []model.Date, in words.In) string {
 	slices.SortFunc(days, model.Date.Compare)
 	var said []string
 	for _, d := range slices.Compact(days) {

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -116,6 +117,30 @@ func TestFewSignaturesStayOnOnePage(t *testing.T) {
 		}
 		if with != 1 {
 			t.Errorf("after %d lines the signatures of four are on %d pages", lines, with)
+		}
+	}
+}
+
+func TestOneSheetIsSetSmallerOnlyIfThatIsEnough(t *testing.T) {
+	sheet := func(lines int, one bool) Document {
+		d := plainDocument(append(filler(lines), Signatures{Parties: signatures(1)})...)
+		d.OnePage = one
+		return d
+	}
+	lines := 1 // the most that fit at full size
+	for mustRender(t, sheet(lines+1, true)).Pages == 1 && mustRender(t, sheet(lines+1, false)).Pages == 1 {
+		lines++
+	}
+	if n := mustRender(t, sheet(lines+2, true)).Pages; n != 1 {
+		t.Errorf("two lines too many make %d pages", n)
+	}
+	if n := mustRender(t, sheet(lines+2, false)).Pages; n != 2 {
+		t.Errorf("a document that is not a sheet to sign was set smaller: %d pages", n)
+	}
+	for _, lines := range []int{lines, 2 * lines} {
+		full, one := mustRender(t, sheet(lines, false)), mustRender(t, sheet(lines, true))
+		if !bytes.Equal(full.PDF, one.PDF) {
+			t.Errorf("%d lines, %d pages, are set smaller in vain", lines, one.Pages)
 		}
 	}
 }

@@ -22,7 +22,8 @@ func lookOf(t Table) tableLook {
 	return look
 }
 
-// table lays out a table: a head over a rule, and rows parted by fine rules.
+// table lays out a table: a head over a rule, and rows parted by fine rules. Of its first two rows and of its last two
+// none is left alone on a page.
 func (l *layouter) table(t Table) {
 	if len(t.Rows) == 0 || len(t.Columns) == 0 {
 		l.block(Text("", t.Empty))
@@ -44,7 +45,7 @@ func (l *layouter) table(t Table) {
 	l.keepWithNext() // what leads up to the table
 	l.push(head, gapTable)
 	body := n.add("TBody", "")
-	for _, row := range t.Rows {
+	for at, row := range t.Rows {
 		pieces := l.row(row, boxes, look, body.add("TR", ""))
 		height := 0.0
 		for i := range pieces {
@@ -54,7 +55,7 @@ func (l *layouter) table(t Table) {
 		for i := range pieces {
 			pieces[i].kind, pieces[i].header = kindRow, repeated
 			if whole {
-				pieces[i].keep = i < len(pieces)-1
+				pieces[i].keep = i < len(pieces)-1 || len(t.Rows) > 1 && (at == 0 || at == len(t.Rows)-2)
 			}
 		}
 		l.pieces = append(l.pieces, pieces...)

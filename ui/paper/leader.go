@@ -35,9 +35,28 @@ func (o Office) organiser(l model.Leader, t model.LeaderTask, in words.In) strin
 	return o.Organisations.Name(cmp.Or(t.OrganisationID, l.HomeOrganisation), model.Language(in))
 }
 
-// host names who runs the centre.
+// host names who runs the centre. Its name is kept in one language; if it is one of the organisations of the register,
+// that tells it in the others.
 func (o Office) host(in words.In) string {
-	return cmp.Or(strings.TrimSpace(o.Centre.Host), o.Centre.Name.Best(model.Language(in)))
+	host := strings.TrimSpace(o.Centre.Host)
+	var known model.Organisation
+	for _, x := range o.Organisations {
+		same := host != "" && (host == x.Name.Fi || host == x.Name.Sv || host == x.Name.En)
+		if same && (known.ID == "" || x.ID < known.ID) { // of two of the name the same one each time
+			known = x
+		}
+	}
+	return cmp.Or(known.Name.Best(model.Language(in)), host, o.Centre.Name.Best(model.Language(in)))
+}
+
+// municipality names a municipality of the region in the language of the paper, any other as it was written.
+func (o Office) municipality(m model.Municipality, in words.In) string {
+	for _, own := range o.Centre.Municipalities {
+		if own.Code == m.Code && m.Code != "" {
+			return own.Name(model.Language(in))
+		}
+	}
+	return m.Name
 }
 
 // period is a time that may go on: "1.9.2025–31.5.2026", "1.9.2025 alkaen", "31.5.2026 saakka".

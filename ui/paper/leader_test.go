@@ -114,7 +114,7 @@ func TestCheckConsentSaysWhatTheActWants(t *testing.T) {
 		},
 		model.Swedish: {
 			"Suvanto kyrkliga samfällighet", "Rättsregistercentralen", "(148/2014)", "sexualbrott", "högst sex månader", "kopieras inte",
-			"utfärdandedag", "Jag måste inte ge mitt samtycke",
+			"utfärdandedag", "Jag är inte skyldig att ge mitt samtycke",
 		},
 		model.English: {"Legal Register Centre", "(148/2014)", "sexual offences", "at most six months", "not copied", "date of issue", "do not have to consent"},
 	} {
@@ -126,7 +126,11 @@ func TestCheckConsentSaysWhatTheActWants(t *testing.T) {
 			t.Errorf("%s: more than a page", language)
 		}
 	}
-	contains(t, read(t, o.CheckConsent(l, l.Tasks[1], sideBySide)), "Mitä otteessa on", "Innehåll", "Miten otetta käsitellään", "Hur utdraget behandlas")
+	both := o.CheckConsent(l, l.Tasks[1], sideBySide)
+	contains(t, read(t, both), "Mitä otteessa on", "Innehåll", "Miten otetta käsitellään", "Hur utdraget behandlas")
+	if n := mustRender(t, both).Pages; n != 1 {
+		t.Errorf("in two languages the consent takes %d pages: the signature must stand under what is signed", n)
+	}
 
 	old := l.Tasks[1]
 	old.From = day("2014-04-30")
@@ -153,6 +157,40 @@ func TestVolunteerCertificateTellsWhatWasDone(t *testing.T) {
 			t.Errorf("%s: %d pages, headed %q", language, mustRender(t, d).Pages, root.all("H1")[0].text)
 		}
 	}
+}
+
+func TestVolunteerCertificateCountsAProgrammeOnce(t *testing.T) {
+	f := testLeaderFacts()
+	later := testEvent()
+	later.ID, later.Days = "v2", []model.EventDay{{ID: "d1", Date: day("2026-04-11")}}
+	f.Events = []model.Event{later, testEvent()}
+	root := read(t, testOffice().VolunteerCertificate(filledLeader(), f, model.Finnish))
+	contains(t, root, "21.3.2026 ja 11.4.2026")
+	if n := strings.Count(plainText(root), "12 h"); n != 1 {
+		t.Errorf("the 12 hours of the programme stand %d times: they would be added up", n)
+	}
+}
+
+func TestMunicipalityIsNamedInTheLanguageOfThePaper(t *testing.T) {
+	o, l, f := testOffice(), filledLeader(), testLeaderFacts()
+	o.Centre.Municipalities = []model.RegionMunicipality{{Code: l.Municipality.Code, Fi: "Rantaniemi", Sv: "Strandnäs"}}
+	contains(t, read(t, o.OwnData(l, f, model.Swedish)), "Strandnäs")
+	contains(t, read(t, o.OwnData(l, f, model.Finnish)), "Rantaniemi")
+	contains(t, read(t, o.Matrix([]model.Leader{l}, testProgrammes(), f.Rules.Record, model.Swedish, "")), "Strandnäs")
+	l.Municipality = model.Municipality{Name: "Helsinki"}
+	contains(t, read(t, o.OwnData(l, f, model.Swedish)), "Helsinki")
+}
+
+func TestHostIsNamedInTheLanguageOfThePaper(t *testing.T) {
+	o := testOffice()
+	o.Centre.Host = "Suvantomaan hyvinvointialue"
+	o.Organisations = model.DirectoryOf([]model.Organisation{
+		{ID: "h2", Name: model.Text{Fi: "Suvantomaan hyvinvointialue", Sv: "Något annat"}},
+		{ID: "h1", Name: model.Text{Fi: "Suvantomaan hyvinvointialue", Sv: "Suvantolands välfärdsområde"}},
+	})
+	contains(t, read(t, o.VolunteerCertificate(filledLeader(), testLeaderFacts(), model.Swedish)), "Suvantolands välfärdsområde")
+	o.Organisations = nil
+	contains(t, read(t, o.VolunteerCertificate(filledLeader(), testLeaderFacts(), model.Swedish)), "Suvantomaan hyvinvointialue")
 }
 
 func TestVolunteerCertificateInventsNothing(t *testing.T) {

@@ -110,20 +110,27 @@ func (s *sheet) doneTasks(l model.Leader, in words.In) Table {
 	return t
 }
 
-// learnt lists the training that the leader has completed.
+// learnt lists the training that the leader has completed: what was completed on several days, or renewed, stands once,
+// with its days, so that its hours are not read twice.
 func (s *sheet) learnt(l model.Leader, f LeaderFacts, in words.In) Table {
 	t := Table{Columns: []Column{
 		s.column(8, func(in words.In) string { return in.T("paper.volunteer.programme") }),
 		s.column(2, func(in words.In) string { return in.T("paper.volunteer.extent") }),
 		s.column(4, func(in words.In) string { return in.T("paper.volunteer.completed") }),
 	}}
+	type course struct{ name, hours string }
+	var courses []course
+	days := map[course][]model.Date{}
 	events, elsewhere := f.passed(l, s.Today)
 	for _, e := range events {
-		t.Rows = append(t.Rows, []Cell{
-			{Text("", e.Name(f.Programmes, s.languages[0]))},
-			{Text("", hoursOf(f.Programmes[e.ProgrammeID].Hours, in))},
-			{Text("", in.Date(e.LastDay()))},
-		})
+		c := course{e.Name(f.Programmes, s.languages[0]), hoursOf(f.Programmes[e.ProgrammeID].Hours, in)}
+		if days[c] == nil {
+			courses = append(courses, c)
+		}
+		days[c] = append(days[c], e.LastDay())
+	}
+	for _, c := range courses {
+		t.Rows = append(t.Rows, []Cell{{Text("", c.name)}, {Text("", c.hours)}, {Text("", datesOf(days[c], in))}})
 	}
 	for _, x := range elsewhere {
 		t.Rows = append(t.Rows, []Cell{

@@ -92,7 +92,7 @@ func (d ownData) contact() {
 		d.fact(in.T("paper.leader.name"), l.Name),
 		d.fact(in.T("paper.table.phone"), l.Phone),
 		d.fact(in.T("paper.table.email"), l.Email),
-		d.fact(in.T("paper.matrix.municipality"), l.Municipality.Name),
+		d.fact(in.T("paper.matrix.municipality"), d.municipality(l.Municipality, in)),
 		d.fact(in.T("paper.leader.born"), l.BirthYear.String()),
 		d.fact(in.T("paper.own.anonymised"), in.Date(l.AnonymisedOn)),
 	}}))

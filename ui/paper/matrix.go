@@ -58,7 +58,7 @@ func (o Office) Matrix(leaders []model.Leader, programmes []model.Programme, rec
 			s.add(PageBreak{})
 		}
 		first = false
-		s.add(matrixTable(o.Today, leaders, columns, record, in))
+		s.add(o.matrixTable(leaders, columns, record, in))
 	}
 	s.add(Spacer{2}, Note{Text("", in.T("paper.matrix.how"))})
 	return s.doc
@@ -74,7 +74,7 @@ func legendOf(in words.In) Legend {
 	return out
 }
 
-func matrixTable(day model.Date, leaders []model.Leader, programmes []model.Programme, record model.TrainingRecord, in words.In) Table {
+func (o Office) matrixTable(leaders []model.Leader, programmes []model.Programme, record model.TrainingRecord, in words.In) Table {
 	t := Table{Dense: true, Columns: []Column{
 		{Cell{Text("", in.T("paper.leader.name"))}, matrixName},
 		{Cell{Text("", in.T("paper.matrix.municipality"))}, matrixMunicipality},
@@ -87,9 +87,9 @@ func matrixTable(day model.Date, leaders []model.Leader, programmes []model.Prog
 	for i := range leaders {
 		l := &leaders[i]
 		row := make([]Cell, 0, len(programmes)+2)
-		row = append(row, Cell{Text("", l.Name)}, Cell{Text("", l.Municipality.Name)})
+		row = append(row, Cell{Text("", l.Name)}, Cell{Text("", o.municipality(l.Municipality, in))})
 		for _, p := range programmes {
-			standing := record.StandingOn(day, l.ID, p)
+			standing := record.StandingOn(o.Today, l.ID, p)
 			standing.On, standing.EventID = model.Date{}, "" // which are not told
 			cell, known := said[standing]
 			if !known {

@@ -79,7 +79,7 @@ func (o Office) CheckConsent(l model.Leader, t model.LeaderTask, languages []mod
 // part is a text with its heading.
 type part struct{ head, text func(words.In) string }
 
-// parts adds texts with their headings: beside them in one language, above them in two.
+// parts adds texts with their headings: beside them in one language, in front of them in two, which are long enough.
 func (s *sheet) parts(all []part) {
 	if len(s.languages) == 1 {
 		in := words.In(s.languages[0])
@@ -90,9 +90,8 @@ func (s *sheet) parts(all []part) {
 	}
 	for _, p := range all {
 		s.addText(func(in words.In) Block {
-			return Heading{Level: 2, Text: p.head(in), Language: model.Language(in)}
+			return Paragraph{Language: model.Language(in), Spans: []Span{{Text: p.head(in) + ". ", Bold: true}, {Text: p.text(in)}}}
 		})
-		s.say(p.text)
 	}
 }
 

@@ -110,7 +110,7 @@ func (p *requirementsPart) signatures(r *model.Requirement, last model.Requireme
 	if n, known := p.signedOlder(*r); known && n > 0 {
 		f.Add(kit.Notice(kit.Neutral, words.N("settings.requirement.older", n)))
 		look := kit.NewButton(words.T("settings.requirement.look"), nil, func() { p.d.Open(model.KindLeader, "") })
-		f.Row(&kit.Field{Label: words.T("settings.requirement.signers"), Input: look, Width: 300})
+		f.Row(&kit.Field{Label: words.T("settings.requirement.signers"), Hint: words.T("settings.hint.requirement_signers"), Input: look, Width: 300})
 	}
 	_, ours := builtInText(r.ID, last.ID)
 	if n, known := p.signedVersion(*r, last.Version); known && n == 0 && len(r.Texts) > 1 && !ours {

@@ -139,6 +139,7 @@ func (f *eventForm) trySave() (id string, ok bool) {
 	focused := c.Focused()
 	c.Unfocus() // so that the field that is being typed in reads its text
 	if f.view.FocusMisread() || f.days.FocusMisread() || f.participants.FocusMisread() {
+		f.v.s.desk.Messages.Warn(words.T("training.refused"))
 		return "", false
 	}
 	f.dropBlank()
@@ -194,9 +195,11 @@ func (f *eventForm) sound(draft model.Event) bool {
 		verb = "training.save_anyway"
 	}
 	f.save.SetText(words.T(verb))
-	if !refused {
-		f.v.s.desk.Messages.Warn(words.T("training.warned"))
+	said := "training.warned"
+	if refused {
+		said = "training.refused"
 	}
+	f.v.s.desk.Messages.Warn(words.T(said))
 	f.focusProblem(refused)
 	return false
 }

@@ -10,6 +10,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/words"
 )
 
 func TestCreateEventByKeyboard(t *testing.T) {
@@ -89,6 +90,13 @@ func TestADayThatIsNoDayIsNotSaved(t *testing.T) {
 		t.Errorf("the keyboard is at %v, not at the day that does not exist", x.window.Canvas().Focused())
 	}
 	x.sees("Korjaa: Päivää 29.2.2027 ei ole kalenterissa. Tarkista päivä ja kuukausi.")
+	x.sees(words.T("training.event.day.undated"))
+	if x.find("la 29.2.2020") != nil {
+		t.Error("the line of the day says what 29.2.20 came to on the way")
+	}
+	if said := x.desk.Messages.Text(); said != words.T("training.refused") {
+		t.Errorf("the message is %q", said)
+	}
 }
 
 func TestATimeThatIsNoTimeIsSaid(t *testing.T) {

@@ -46,9 +46,7 @@ func (f *eventForm) editDay(d *model.EventDay, into *kit.Fields) {
 	date.Today = f.v.s.desk.Today
 	date.SetValue(d.Date)
 	date.OnChanged = func() {
-		if day, ok := date.Value(); ok {
-			d.Date = day
-		}
+		d.Date, _ = date.Value() // the zero Date while what is typed is none: the line says so
 		f.days.Changed()
 	}
 	on := f.field("date", date)
@@ -62,9 +60,7 @@ func (f *eventForm) clock(name string, value *model.Clock) *kit.Field {
 	c := kit.NewClockField()
 	c.SetValue(*value)
 	c.OnChanged = func() {
-		if t, ok := c.Value(); ok {
-			*value = t
-		}
+		*value, _ = c.Value()
 		f.days.Changed()
 	}
 	field := f.field(name, c)

@@ -121,7 +121,9 @@ func (f *extendForm) offer() {
 		tick.OnChanged = func() { f.tick(x.LeaderID, tick.Checked) }
 		f.ticks.Add(tick)
 	}
-	if len(f.x.Leaders) == 0 {
+	if len(f.x.Leaders) > 0 {
+		f.note.Hide()
+	} else {
 		f.ticks.Add(kit.NewText(words.T("training.extend.choose_first")))
 	}
 	f.view.Refresh()

@@ -107,6 +107,8 @@ func (c BackgroundCheck) check(p *problems, i int, began, today Date) {
 	case c.SeenOn.IsZero() && today.After(c.LastShown()) && c.ConsentOn.IsZero():
 		p.warn(issued, "extract_old_today", "last", c.LastShown())
 	}
+	p.notLater(at("tasks", i, "consent_on"), c.ConsentOn, today)
+	p.notLater(at("tasks", i, "seen_on"), c.SeenOn, today)
 	if !c.ExtractIssued.IsZero() && c.shownTooLate() {
 		p.warn(issued, "extract_too_old", "last", c.LastShown())
 	}

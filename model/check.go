@@ -58,6 +58,13 @@ func (p *problems) order(field string, from, until Date) {
 	}
 }
 
+// notLater warns of a day after today.
+func (p *problems) notLater(field string, on, today Date) {
+	if on.After(today) {
+		p.warn(field, "in_future")
+	}
+}
+
 var (
 	emailForm      = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
 	postalCodeForm = regexp.MustCompile(`^\d{5}$`)

@@ -21,6 +21,10 @@ func EventStates() []EventState { return []EventState{EventPlanned, EventHeld, E
 // DefaultPassShare is the share of the days, in per cent, from which a participant is proposed as passed.
 const DefaultPassShare = 80
 
+// farApart is how many days may lie between the first and the last day of an event before it is asked whether a year is
+// wrong.
+const farApart = 300
+
 // Event is a training event: a programme held once, on one day or several.
 type Event struct {
 	ID             ID
@@ -197,6 +201,15 @@ func (e Event) Check(today Date) []Problem {
 	}
 	if len(e.Days) == 0 {
 		p.warn("days", "no_days")
+	}
+	if e.State == EventPlanned && !e.LastDay().IsZero() && e.LastDay().Before(today) {
+		p.warn("days", "planned_in_past", "last", e.LastDay())
+	}
+	if !e.FirstDay().IsZero() && e.FirstDay().DaysUntil(e.LastDay()) > farApart {
+		p.warn("days", "days_far_apart", "first", e.FirstDay(), "last", e.LastDay())
+	}
+	if passed := len(e.Passed()); e.State == EventCancelled && passed > 0 {
+		p.warn("state", "cancelled_with_passes", "n", passed)
 	}
 	e.checkDays(&p)
 	e.checkPeople(&p)

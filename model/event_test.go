@@ -58,6 +58,11 @@ func TestCheckEvent(t *testing.T) {
 		{"ends before it begins", func(e *model.Event) { e.Days[0].Until = clock("08:00") }, model.Refusal, "days.0.until", "clock_order"},
 		{"ends when it begins", func(e *model.Event) { e.Days[0].Until = clock("09:00") }, model.Refusal, "days.0.until", "clock_order"},
 		{"held in the future", func(e *model.Event) { e.Days[0].Date = d("2026-11-23") }, model.Warning, "state", "held_in_future"},
+		{"planned, and over", func(e *model.Event) { e.State = model.EventPlanned }, model.Warning, "days", "planned_in_past"},
+		{"a day of another year", func(e *model.Event) { e.Days[1].Date = d("2025-08-20") }, model.Warning, "days", "days_far_apart"},
+		{"cancelled, and somebody has passed", func(e *model.Event) {
+			e.State, e.Participations = model.EventCancelled, []model.Participation{{LeaderID: "a", Passed: model.Yes}}
+		}, model.Warning, "state", "cancelled_with_passes"},
 		{"no room at all", func(e *model.Event) { e.Capacity = model.CountOf(0) }, model.Refusal, "capacity", "not_positive"},
 		{"more than there is room for", func(e *model.Event) {
 			e.Capacity = model.CountOf(1)

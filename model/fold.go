@@ -62,6 +62,11 @@ func SortKey(text string) string {
 	space := true // so that leading spaces do not count
 	for _, r := range norm.NFC.String(text) {
 		r = unicode.ToLower(r)
+		if ('a' <= r && r <= 'z') || ('0' <= r && r <= '9') { // most letters: what follows would give the same
+			b.WriteByte(byte(r))
+			space = false
+			continue
+		}
 		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
 			if !space {
 				b.WriteByte(' ')

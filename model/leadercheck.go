@@ -35,9 +35,13 @@ func (l Leader) Check(today Date) []Problem {
 	p.length("job_title", l.JobTitle, MaxName)
 	p.length("skills", l.Skills, MaxNotes)
 	p.length("notes", l.Notes, MaxNotes)
-	if identityCode(l.Notes) || identityCode(l.Skills) {
-		p.warn("notes", "identity_code")
+	for _, x := range [][2]string{{"name", l.Name}, {"phone", l.Phone}, {"skills", l.Skills}, {"notes", l.Notes}} {
+		if identityCode(x[1]) {
+			p.warn(x[0], "identity_code")
+		}
 	}
+	p.notLater("source_on", l.SourceOn, today)
+	p.notLater("publication_on", l.Publication.On, today)
 	if y := l.BirthYear; y.Known {
 		switch {
 		case y.N < today.Year()-110 || y.N > today.Year():
@@ -113,17 +117,17 @@ func (l Leader) checkLists(p *problems, today Date) {
 func (Leader) checkPast(p *problems, field string, on, today Date) {
 	if on.IsZero() {
 		p.refuse(field, "required")
-	} else if on.After(today) {
-		p.warn(field, "in_future")
 	}
+	p.notLater(field, on, today)
 }
 
-// LikelySame lists those of the others who may be the same person: the same name, and nothing that tells them apart.
+// LikelySame lists those of the others who may be the same person: the same name in any order of its parts, and nothing that tells them apart.
 // sure says that the phone number or the e-mail address is the same as well.
 func LikelySame(l Leader, others []Leader) (same []ID, sure bool) {
+	name := nameParts(l.Name)
 	for i := range others {
 		o := &others[i]
-		if o.ID == l.ID || o.Anonymised() || strings.TrimSpace(l.Name) == "" || Fold(o.Name) != Fold(l.Name) {
+		if o.ID == l.ID || o.Anonymised() || name == "" || nameParts(o.Name) != name {
 			continue
 		}
 		phone := digits(l.Phone) != "" && digits(l.Phone) == digits(o.Phone)
@@ -135,6 +139,13 @@ func LikelySame(l Leader, others []Leader) (same []ID, sure bool) {
 		}
 	}
 	return same, sure
+}
+
+// nameParts is a name as it is compared: its parts in any order, so that Kettula Aino is Aino Kettula.
+func nameParts(name string) string {
+	parts := strings.Fields(Fold(name))
+	slices.Sort(parts)
+	return strings.Join(parts, " ")
 }
 
 // digits is a phone number as it is compared: without spaces and signs, and with 0 for the country code of Finland.

@@ -34,6 +34,9 @@ func TestCheckLeader(t *testing.T) {
 		{"two states from one day", func(l *model.Leader) { l.Statuses = append(l.Statuses, l.Statuses[0]) }, model.Refusal, "statuses.1.from", "status_day_twice"},
 		{"a personal identity code in the notes", func(l *model.Leader) { l.Notes = "hetu 131052-308T" }, model.Warning, "notes", "identity_code"},
 		{"… of somebody born after 2000", func(l *model.Leader) { l.Notes = "hetu 010203A123N." }, model.Warning, "notes", "identity_code"},
+		{"… in the phone number", func(l *model.Leader) { l.Phone = "010112-123X" }, model.Warning, "phone", "identity_code"},
+		{"a consent of tomorrow", func(l *model.Leader) { l.Tasks[0].Check.ConsentOn = d("2026-11-23") }, model.Warning, "tasks.0.consent_on", "in_future"},
+		{"asked tomorrow", func(l *model.Leader) { l.Publication.On = d("2026-11-23") }, model.Warning, "publication_on", "in_future"},
 		{"an e-mail address without a host", func(l *model.Leader) { l.Email = "aino@" }, model.Warning, "email", "email_form"},
 	} {
 		l := cafeLeader()
@@ -75,6 +78,7 @@ func TestLikelySame(t *testing.T) {
 		{"another number", model.Leader{Name: "Aino Kettula", Phone: "044 333 4444"}, "", false},
 		{"only the name", model.Leader{Name: "Kaisa Öster"}, "3", false},
 		{"another name, same number", model.Leader{Name: "Ville Harjunen", Phone: "040 000 0101"}, "", false},
+		{"the family name first", model.Leader{Name: "Kettula  Aino", Phone: "0400000101"}, "1", true},
 		{"itself", model.Leader{ID: "3", Name: "Kaisa Öster"}, "", false},
 		{"no name", model.Leader{}, "", false},
 	} {
@@ -109,6 +113,10 @@ func TestMergeLeadersLosesNothing(t *testing.T) {
 	}
 	if l.Statuses[0].State != model.LeaderInterested {
 		t.Error("statuses stand in order of day")
+	}
+	other.Statuses = []model.LeaderStatus{status(model.LeaderInterested, "2026-11-22")}
+	if s := model.MergeLeaders(keep, other).Leader.StatusOn(d("2026-11-22")).State; s != model.LeaderActive {
+		t.Errorf("the double that was entered today makes the leader %s", s)
 	}
 	if !strings.Contains(l.Notes, "Vaasa") {
 		t.Errorf("what disagreed is written down: %q", l.Notes)

@@ -63,8 +63,8 @@ func MergeLeaders(keep, other Leader) MergedLeader {
 		}
 	}
 	var n int
-	m.Statuses, n = mergedStatuses(keep.Statuses, other.Statuses)
-	list("statuses", n)
+	m.Statuses = mergedStatuses(keep.Statuses, other.Statuses)
+	list("statuses", max(len(m.Statuses)-len(keep.Statuses), 0))
 	m.Tasks, n = mergedList(keep.Tasks, other.Tasks, func(a, b LeaderTask) bool { b.ID = a.ID; return a == b })
 	list("tasks", n)
 	m.Absences, n = mergedList(keep.Absences, other.Absences, func(a, b Absence) bool { b.ID = a.ID; return a == b })
@@ -94,11 +94,16 @@ func mergedList[T any](mine, theirs []T, same func(a, b T) bool) ([]T, int) {
 	return out, len(out) - len(mine)
 }
 
-// mergedStatuses keeps the statuses of both by day; on a day that both have, mine.
-func mergedStatuses(mine, theirs []LeaderStatus) ([]LeaderStatus, int) {
-	out, n := mergedList(mine, theirs, func(a, b LeaderStatus) bool { return a.From == b.From })
+// mergedStatuses keeps the statuses of both by day; on a day that both have, mine. Somebody who was on the way already
+// does not become interested again because the double was entered later.
+func mergedStatuses(mine, theirs []LeaderStatus) []LeaderStatus {
+	out, _ := mergedList(mine, theirs, func(a, b LeaderStatus) bool { return a.From == b.From })
 	slices.SortStableFunc(out, func(a, b LeaderStatus) int { return a.From.Compare(b.From) })
-	return out, n
+	further := false
+	return slices.DeleteFunc(out, func(s LeaderStatus) bool {
+		further = further || s.State != LeaderInterested
+		return further && s.State == LeaderInterested
+	})
 }
 
 func union[T comparable](a, b []T) []T {

@@ -191,19 +191,20 @@ func (l Leader) publication(r *Requirement, day, begins Date) Readiness {
 	return out
 }
 
+var checkReadiness = map[CheckState]ReadinessState{
+	CheckStateEmployer: ReadyEmployer, CheckStateNotNeeded: ReadyNotNeeded, CheckStateToAssess: ReadyToAssess,
+	CheckStateCannotAsk: ReadyCannotAsk, CheckStateConsentMissing: ReadyNoConsent, CheckStateRequested: ReadyRequested,
+	CheckStateSeen: ReadyInOrder, CheckStateTooOld: ReadyTooOld,
+}
+
 // checks judges each task by itself. There is no waiver: whether the check is needed is judged with the task.
 func (l Leader) checks(r *Requirement, day Date, tasks []LeaderTask) []Readiness {
-	states := map[CheckState]ReadinessState{
-		CheckStateEmployer: ReadyEmployer, CheckStateNotNeeded: ReadyNotNeeded, CheckStateToAssess: ReadyToAssess,
-		CheckStateCannotAsk: ReadyCannotAsk, CheckStateConsentMissing: ReadyNoConsent, CheckStateRequested: ReadyRequested,
-		CheckStateSeen: ReadyInOrder, CheckStateTooOld: ReadyTooOld,
-	}
 	var out []Readiness
 	for _, t := range tasks {
 		if !r.concerns(t.Kind) {
 			continue
 		}
-		x := Readiness{Requirement: r, Task: &t, State: states[l.CheckOf(t)]}
+		x := Readiness{Requirement: r, Task: &t, State: checkReadiness[l.CheckOf(t)]}
 		switch x.State {
 		case ReadyInOrder, ReadyTooOld:
 			x.On = t.Check.ExtractIssued

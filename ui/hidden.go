@@ -20,6 +20,7 @@ func (s *shell) toggleHidden() {
 	s.hiddenNotice.Hidden = !s.desk.Hidden()
 	s.hiddenNotice.Refresh()
 	s.search.stale = true
+	s.desk.Say("") // what was said may name somebody
 	for i, p := range s.places {
 		switch {
 		case p.screen == nil:

@@ -36,13 +36,10 @@ const (
 	windowWithin = 60 * time.Second
 )
 
-var asked time.Duration
-
 // pause waits for the window, the longer the busier the machine is: up to twice as long when more programs want to
 // work than it has processors.
 func pause(d time.Duration) {
 	crowd := 0.0
-	asked += d
 	if text, err := os.ReadFile("/proc/loadavg"); err == nil {
 		_, _ = fmt.Sscan(string(text), &crowd)
 	}
@@ -242,7 +239,7 @@ func (r *robot) clicks(at place) {
 // picture leaves a picture of the whole screen.
 func (r *robot) picture(name string) {
 	r.t.Helper()
-	pause(2 * afterStep)
+	pause(afterStep)
 	r.shot++
 	r.do("import", "-window", "root", filepath.Join(r.shots, fmt.Sprintf("%02d %s.png", r.shot, name)))
 }

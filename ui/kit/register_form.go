@@ -83,6 +83,10 @@ func (v *RegisterView[R]) Save() {
 	v.form = nil
 	v.selected = id
 	v.Reload()
+	if v.selected == id && v.hits.at(id) < 0 {
+		v.FocusPage() // the search or a filter hides it: the list would open another one
+		return
+	}
 	v.focusList()
 }
 

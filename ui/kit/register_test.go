@@ -225,6 +225,18 @@ func TestShortcutsWorkInATextField(t *testing.T) {
 	closeDialog()
 }
 
+// What was just saved is shown, also when the search hides it: another record's page would be taken for it.
+func TestSavedRecordThatTheSearchHidesIsShown(t *testing.T) {
+	d := newDesk(t, things)
+	d.view.search.SetText(things[0].Name)
+	hidden := things[len(things)-1].ID
+	d.view.OpenForm(EditForm{Content: widget.NewLabel(""), Changed: func() bool { return true }, Save: func() (string, bool) { return hidden, true }})
+	d.view.Save()
+	if d.view.Selected() != hidden || d.opened[len(d.opened)-1] != hidden {
+		t.Errorf("selected %s, opened %v; want %s", d.view.Selected(), d.opened, hidden)
+	}
+}
+
 func TestUnsavedFormAsks(t *testing.T) {
 	for _, c := range []struct {
 		name     string

@@ -66,6 +66,9 @@ func (m *Messages) Warn(text string, actions ...Action) {
 func (m *Messages) say(text string, icon fyne.Resource, actions []Action) {
 	m.text.Importance = widget.MediumImportance
 	m.text.SetText(text)
+	if text == "" {
+		icon = nil
+	}
 	m.icon.SetResource(icon)
 	m.actions.RemoveAll()
 	for _, a := range actions {

@@ -269,11 +269,11 @@ func (f *finder) showFound(looking bool) {
 func (f *finder) showReview() {
 	f.review.Objects = nil
 	n := len(f.screen.removals())
-	if due := f.screen.due; due.Hidden != (n == 0) || n > 0 {
-		due.Hidden = n == 0
-		due.SetText(words.T("leaders.review_waiting", "n", n))
-	}
-	if n > 0 {
+	if n == 0 {
+		f.screen.due.Hide() // which paints anew what is below, as Hidden alone does not
+	} else {
+		f.screen.due.SetText(words.T("leaders.review_waiting", "n", n))
+		f.screen.due.Show()
 		text := kit.NewText(words.N("leaders.review_due", n))
 		open := kit.NewButton(words.T("leaders.review_open"), nil, f.screen.review)
 		f.review.Objects = []fyne.CanvasObject{kit.Section(words.T("leaders.review_title"), text, open)}

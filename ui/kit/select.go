@@ -1,11 +1,14 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kumppani/model"
 	"kumppani/ui/words"
 )
 
@@ -204,10 +207,16 @@ func (s *Select[T]) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut is called by Fyne.
+// TypedShortcut is called by Fyne. What is pasted is searched for, as if it was typed.
 func (s *Select[T]) TypedShortcut(sc fyne.Shortcut) {
 	if isAltDown(sc) {
 		s.Open("")
+		return
+	}
+	if paste, ok := sc.(*fyne.ShortcutPaste); ok {
+		if text := strings.TrimSpace(firstRunes(paste.Clipboard.Content(), model.MaxName)); text != "" {
+			s.Open(text)
+		}
 		return
 	}
 	passOn(s, sc)

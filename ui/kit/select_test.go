@@ -60,10 +60,14 @@ func TestSelectByKeyboard(t *testing.T) {
 		want string // "" for nothing chosen
 		next bool   // the focus went on to the next field
 	}{
-		"open and take the first":          {func(w fyne.Window) { press(w, fyne.KeyReturn, fyne.KeyReturn) }, "Akaa", false},
-		"Space opens":                      {func(w fyne.Window) { press(w, fyne.KeySpace); typed(w, " "); press(w, fyne.KeyDown, fyne.KeyReturn) }, "Alajärvi", false},
-		"Alt+Down opens":                   {func(w fyne.Window) { shortcut(w, fyne.KeyModifierAlt, fyne.KeyDown); press(w, fyne.KeyReturn) }, "Akaa", false},
-		"letters search":                   {func(w fyne.Window) { typed(w, "a"); typed(w, "ht"); press(w, fyne.KeyReturn) }, "Ähtäri", false},
+		"open and take the first": {func(w fyne.Window) { press(w, fyne.KeyReturn, fyne.KeyReturn) }, "Akaa", false},
+		"Space opens":             {func(w fyne.Window) { press(w, fyne.KeySpace); typed(w, " "); press(w, fyne.KeyDown, fyne.KeyReturn) }, "Alajärvi", false},
+		"Alt+Down opens":          {func(w fyne.Window) { shortcut(w, fyne.KeyModifierAlt, fyne.KeyDown); press(w, fyne.KeyReturn) }, "Akaa", false},
+		"letters search":          {func(w fyne.Window) { typed(w, "a"); typed(w, "ht"); press(w, fyne.KeyReturn) }, "Ähtäri", false},
+		"what is pasted is searched for": {func(w fyne.Window) {
+			w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(" Espoo\n")})
+			press(w, fyne.KeyReturn)
+		}, "Espoo", false},
 		"arrows move among what was found": {func(w fyne.Window) { typed(w, "j"); typed(w, "arv"); press(w, fyne.KeyDown, fyne.KeyReturn) }, "Alajärvi", false},
 		"arrows stop at the ends": {func(w fyne.Window) {
 			press(w, fyne.KeyReturn, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyDown, fyne.KeyReturn)

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -35,16 +34,6 @@ const (
 	afterStep    = 250 * time.Millisecond
 	windowWithin = 60 * time.Second
 )
-
-// pause waits for the window, the longer the busier the machine is: up to twice as long when more programs want to
-// work than it has processors.
-func pause(d time.Duration) {
-	crowd := 0.0
-	if text, err := os.ReadFile("/proc/loadavg"); err == nil {
-		_, _ = fmt.Sscan(string(text), &crowd)
-	}
-	time.Sleep(time.Duration(float64(d) * min(2, max(1, crowd/float64(runtime.NumCPU())))))
-}
 
 // newRobot builds the program and switches the screen on; both are gone when the test ends.
 func newRobot(t *testing.T, name string) *robot {
@@ -165,9 +154,9 @@ func (r *robot) keys(names ...string) {
 	r.t.Helper()
 	for _, n := range names {
 		r.do("xdotool", "key", "--clearmodifiers", n)
-		pause(betweenKeys)
+		time.Sleep(betweenKeys)
 	}
-	pause(afterStep)
+	time.Sleep(afterStep)
 }
 
 // tab goes n fields on.
@@ -175,9 +164,9 @@ func (r *robot) tab(n int) {
 	r.t.Helper()
 	for range n {
 		r.do("xdotool", "key", "Tab")
-		pause(2 * betweenKeys)
+		time.Sleep(2 * betweenKeys)
 	}
-	pause(afterStep / 2)
+	time.Sleep(afterStep / 2)
 }
 
 // types writes a text. One of plain letters is typed key by key; xdotool loses ä, ö and å now and then, so a text that
@@ -189,7 +178,7 @@ func (r *robot) types(text string) {
 		return
 	}
 	r.do("xdotool", "type", "--delay", "45", "--", text)
-	pause(afterStep)
+	time.Sleep(afterStep)
 }
 
 // pastes puts a text through the clipboard.
@@ -207,7 +196,7 @@ func (r *robot) pastes(text string) {
 		time.Sleep(betweenKeys)
 	}
 	r.keys("ctrl+v")
-	pause(afterStep)
+	time.Sleep(afterStep)
 }
 
 // picks takes the first that is found of a text in a select that has the focus. The first letter, which must be a plain
@@ -219,11 +208,11 @@ func (r *robot) picks(text string) {
 		first = "shift+" + strings.ToLower(first)
 	}
 	r.keys(first)
-	pause(afterStep) // the list opens
+	time.Sleep(afterStep) // the list opens
 	r.pastes(text[1:])
-	pause(afterStep) // and is searched
+	time.Sleep(afterStep) // and is searched
 	r.keys("Return")
-	pause(afterStep)
+	time.Sleep(afterStep)
 }
 
 // place is a place of the screen in pixels from its upper left corner.
@@ -233,13 +222,13 @@ type place struct{ x, y int }
 func (r *robot) clicks(at place) {
 	r.t.Helper()
 	r.do("xdotool", "mousemove", fmt.Sprint(at.x), fmt.Sprint(at.y), "click", "1")
-	pause(2 * afterStep)
+	time.Sleep(2 * afterStep)
 }
 
 // picture leaves a picture of the whole screen.
 func (r *robot) picture(name string) {
 	r.t.Helper()
-	pause(afterStep)
+	time.Sleep(afterStep)
 	r.shot++
 	r.do("import", "-window", "root", filepath.Join(r.shots, fmt.Sprintf("%02d %s.png", r.shot, name)))
 }

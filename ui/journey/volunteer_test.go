@@ -5,6 +5,7 @@ package journey
 import (
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // volunteer is the person of the journey, and what is written of that person. Nobody has this name.
@@ -76,8 +77,10 @@ func (v *volunteerJourney) page(place string, n int) {
 	v.opened(n)
 }
 
-// opened goes there from the list, which has the keyboard after a form is saved.
+// opened goes there from the list, which has the keyboard after a form is saved. A busy machine needs a moment to draw the
+// page that it goes to.
 func (v *volunteerJourney) opened(n int) {
+	time.Sleep(2 * afterStep)
 	v.keys("Return")
 	v.tab(n)
 }
@@ -96,6 +99,12 @@ func (v *volunteerJourney) menu(place string, n int) {
 		v.keys("Down")
 	}
 	v.keys("Return")
+}
+
+// saves the form, once it is drawn.
+func (v *volunteerJourney) saves() {
+	time.Sleep(afterStep)
+	v.keys("ctrl+s")
 }
 
 // prints presses the last button of a dialog with two selects, of which the first has the focus.
@@ -122,14 +131,14 @@ func (v *volunteerJourney) calls() {
 	v.chooses("suomi")
 	v.chooses("ruotsi")
 	v.picture("a new volunteer")
-	v.keys("ctrl+s")
+	v.saves()
 }
 
 // introduced goes through what is asked of a new volunteer.
 func (v *volunteerJourney) introduced() {
 	v.page(leaders, stepOfPage)
 	v.keys("Return") // the state that comes next is proposed
-	v.keys("ctrl+s")
+	v.saves()
 	v.opened(stepOfPage)
 	v.keys("Return") // introduction is done
 	v.keys("Return")
@@ -161,7 +170,7 @@ func (v *volunteerJourney) programme() {
 	v.types("24")
 	v.tab(3)
 	v.chooses("vertais")
-	v.keys("ctrl+s")
+	v.saves()
 }
 
 // event plans two days of it, in which the volunteer takes part.
@@ -183,7 +192,7 @@ func (v *volunteerJourney) event() {
 	v.tab(9)
 	v.chooses(volunteer.search)
 	v.picture("a participant")
-	v.keys("ctrl+s")
+	v.saves()
 }
 
 // attendance enters who came, confirms who passed, and says that the event was held.
@@ -195,7 +204,7 @@ func (v *volunteerJourney) attendance() {
 	v.tab(4)
 	v.keys("Return")
 	v.picture("passed")
-	v.keys("ctrl+s")
+	v.saves()
 	v.opened(stepOfPage)
 	v.keys("Return")
 }
@@ -213,9 +222,10 @@ func (v *volunteerJourney) takesTask() {
 	v.tab(1)
 	v.types("12.10.2026")
 	v.picture("a task with its background check")
-	v.keys("ctrl+s")
+	v.saves()
 	v.opened(stepOfPage)
-	v.keys("Return", "ctrl+s")
+	v.keys("Return") // the state that comes next is proposed
+	v.saves()
 	v.picture("active")
 }
 
@@ -231,7 +241,7 @@ func (v *volunteerJourney) goesOnBreak() {
 	v.types("1.12.2026")
 	v.tab(1)
 	v.types(volunteer.break_)
-	v.keys("ctrl+s")
+	v.saves()
 	v.picture("on a break")
 }
 
@@ -243,7 +253,7 @@ func (v *volunteerJourney) ends() {
 	v.tab(2)
 	v.types(volunteer.reason)
 	v.picture("does not come back")
-	v.keys("ctrl+s")
+	v.saves()
 }
 
 // certificates prints what a volunteer is given at the end.

@@ -77,6 +77,9 @@ func (m *Messages) say(text string, icon fyne.Resource, actions []Action) {
 	if m.fade != nil {
 		m.fade.Stop()
 	}
+	if text == "" {
+		return
+	}
 	m.fade = time.AfterFunc(fadeAfter, func() {
 		fyne.Do(func() {
 			if m.text.Text == text {

@@ -38,12 +38,12 @@ func TestMergeOffersTheLikelyOnesFirst(t *testing.T) {
 func TestMergeKeepsTheLongerKnownAndTellsTheState(t *testing.T) {
 	store := village()
 	again := model.Leader{ID: "tupla", Kind: model.Volunteer, Name: "Sanna Virtamäki", Phone: "0401234567"}
-	again.Statuses = []model.LeaderStatus{{State: model.LeaderInterested, From: sunday}}
+	again.Statuses = []model.LeaderStatus{{State: model.LeaderOnBreak, From: sunday}}
 	store.leaders = append(store.leaders, again)
 	x := stageOn(t, store)
 	x.merge(store.leader("tupla"))
 	x.tap("Katso, mitä muuttuu")
-	x.sees("Tila sen jälkeen", "Kiinnostunut "+words.In(model.Finnish).Date(sunday)+" alkaen")
+	x.sees("Tila sen jälkeen", "Tauolla "+words.In(model.Finnish).Date(sunday)+" alkaen")
 	x.tap("Yhdistä")
 	if len(store.leaders) != 3 || store.at("sanna") < 0 || store.at("tupla") >= 0 {
 		t.Errorf("kept %+v", store.leaders)

@@ -33,7 +33,7 @@ func TestMatrixCells(t *testing.T) {
 			t.Errorf("%s: %q, want %q", leader, got, want)
 		}
 	}
-	if got := x.cellWords("aino"); got["Vertaisryhmän ohjaajan koulutus"] != "–" || len(got) != 2 {
+	if got := x.cellWords("aino"); got["Vertaisryhmän ohjaajan koulutus"] != "puuttuu" || len(got) != 2 {
 		t.Errorf("Aino's row is %v; a programme that nobody has and that is no longer held takes no column", got)
 	}
 	v := x.matrix()
@@ -49,7 +49,7 @@ func TestMatrixCells(t *testing.T) {
 func TestMatrixAsOfADay(t *testing.T) {
 	x := showLearnt(t, learnt(), matrixTab, model.Finnish)
 	v := x.matrix()
-	for day, want := range map[string]string{"1.6.2023": "–", "1.1.2024": "voimassa", "31.12.2026": "31.12.", "1.1.2027": "uusittavissa", "1.6.2027": "vanhentunut"} {
+	for day, want := range map[string]string{"1.6.2023": "puuttuu", "1.1.2024": "voimassa", "31.12.2026": "31.12.", "1.1.2027": "uusittavissa", "1.6.2027": "vanhentunut"} {
 		v.date.SetText(day) // as if typed
 		if got := x.cellWords("sari")["Huolen puheeksi ottaminen"]; got != want {
 			t.Errorf("on %s Sari's is %q, want %q", day, got, want)

@@ -16,7 +16,7 @@ func (l Leader) Anonymous(day Date) Leader {
 	}
 	for i := range out.Tasks {
 		out.Tasks[i].Description = ""
-		out.Tasks[i].Check = BackgroundCheck{Need: l.Tasks[i].Check.Need}
+		out.Tasks[i].Check = BackgroundCheck{}
 	}
 	for i := range out.Elsewhere {
 		out.Elsewhere[i].Where = ""

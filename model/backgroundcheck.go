@@ -56,7 +56,7 @@ var checkableFrom = MustDate("2014-05-01")
 // extractMonths is how old an extract may be when it is shown, in calendar months (Act 148/2014).
 const extractMonths = 6
 
-// CheckOf tells how it stands with the background check of one of the leader's tasks. An extract does not grow old
+// CheckOf tells how it stands with the background check of one of the leader's tasks; of an anonymised leader, nothing. An extract does not grow old
 // after it was shown: it depends on no day, and nothing is ever to be renewed.
 func (l Leader) CheckOf(t LeaderTask) CheckState {
 	c := t.Check
@@ -65,6 +65,8 @@ func (l Leader) CheckOf(t LeaderTask) CheckState {
 		began = l.FirstDay()
 	}
 	switch {
+	case l.Anonymised():
+		return ""
 	case l.Kind == Professional:
 		return CheckStateEmployer
 	case c.Need == CheckNotNeeded:

@@ -71,7 +71,8 @@ func Run(o Options) error {
 		words.Use(startLanguage(o.Language, o.System))
 		return &NoWindow{words.T(err.Error())}
 	}
-	printed, err := os.MkdirTemp("", "kumppani-")
+	sweepPrinted()
+	printed, err := os.MkdirTemp("", printedPrefix)
 	if err != nil {
 		return fmt.Errorf("make a folder for printed documents: %w", err)
 	}
@@ -92,6 +93,20 @@ func Run(o Options) error {
 	})
 	s.window.ShowAndRun()
 	return nil
+}
+
+// printedPrefix begins the name of the folder for printed documents.
+const printedPrefix = "kumppani-printed-"
+
+// sweepPrinted removes the printed documents of a program that was killed: they name people. One that is still running is
+// younger than a week.
+func sweepPrinted() {
+	left, _ := filepath.Glob(filepath.Join(os.TempDir(), printedPrefix+"*"))
+	for _, folder := range left {
+		if info, err := os.Stat(folder); err == nil && time.Since(info.ModTime()) > 7*24*time.Hour {
+			_ = os.RemoveAll(folder)
+		}
+	}
 }
 
 // startingGC lets the heap grow while the program starts: what is read then is kept, and looking through it again and

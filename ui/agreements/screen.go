@@ -157,3 +157,6 @@ func (s *Screen) update(id model.ID, said string, change func(*model.Agreement) 
 
 // FormOpen reports whether a form is open.
 func (s *Screen) FormOpen() bool { return s.register.FormOpen() }
+
+// FocusPage gives the keyboard to the page of the record.
+func (s *Screen) FocusPage() { s.register.FocusPage() }

@@ -137,7 +137,18 @@ func (o *openDialog) close() {
 	o.closed = true
 	o.popup.Hide()
 	o.canvas.SetOnTypedKey(o.keys)
-	if o.before != nil {
+	if o.before == nil {
+		return
+	}
+	if before, ok := o.before.(fyne.CanvasObject); ok && onScreen(before) {
 		o.canvas.Focus(o.before)
+		return
+	}
+	// What had the keyboard is gone: what the dialog did made the page anew.
+	o.canvas.Unfocus()
+	if k := keyboards[o.canvas]; k != nil {
+		if p, ok := k.screen().(PageFocuser); ok {
+			p.FocusPage()
+		}
 	}
 }

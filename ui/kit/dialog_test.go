@@ -4,11 +4,42 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/ui/words"
 )
+
+// newPage is a screen whose page is made anew; see PageFocuser.
+type newPage struct{ first *Button }
+
+func (p newPage) FocusPage() { Focus(p.first) }
+
+// What a dialog does may make the page anew. The keyboard must not stay on a button that is no longer there: Enter would
+// do the same a second time.
+func TestTheKeyboardGoesToThePageThatADialogMadeAnew(t *testing.T) {
+	pressed := 0
+	old, fresh := NewButton("Merkitse", nil, func() { pressed++ }), NewButton("Muokkaa", nil, nil)
+	room := container.NewVBox(widget.NewLabel("Ohjaaja"), old)
+	w := shown(t, container.NewPadded(room))
+	d := Dialogs{w}
+	NewKeyboard(d, func() any { return newPage{fresh} })
+	Focus(old)
+	d.Choose("Merkitäänkö?", "Tehdyksi.", Choice{Label: "Tallenna", Default: true, Do: func() {}, Keep: func() bool {
+		room.Objects[1] = fresh
+		room.Refresh()
+		return false
+	}})
+	typeKey(w.Canvas(), fyne.KeyReturn)
+	if w.Canvas().Focused() != fresh {
+		t.Errorf("the keyboard is on %v", w.Canvas().Focused())
+	}
+	typeKey(w.Canvas(), fyne.KeyReturn)
+	if pressed != 0 {
+		t.Error("Enter pressed the button that is gone")
+	}
+}
 
 // buttonIn returns the button with this word in the topmost dialog, nil when there is none.
 func buttonIn(w fyne.Window, word string) *Button {

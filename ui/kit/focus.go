@@ -76,20 +76,30 @@ func (i *input) spoken(content string) string {
 	}
 }
 
-// Focus gives o the focus. Fyne knows the canvas of an object only once it was drawn, so an object that was put into
-// the window a moment ago is looked for in the only window there is.
+// Focus gives o the focus.
 func Focus(o fyne.Focusable) {
-	c := canvasOf(o.(fyne.CanvasObject))
-	if windows := fyne.CurrentApp().Driver().AllWindows(); c == nil && len(windows) == 1 {
-		c = windows[0].Canvas()
-	}
-	if c != nil {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
 		c.Focus(o)
 	}
 }
 
+// canvasOf is the canvas that an object stands on. Fyne knows it only once the object was drawn, so one that was put into
+// the window a moment ago is looked for in the only window there is: no key that comes before is lost.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := d.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
+}
+
+// onScreen reports whether an object still stands in its window: a page that was made anew has other buttons. Fyne says of
+// one that does not that it is at the very corner, where nothing is that takes keys.
+func onScreen(o fyne.CanvasObject) bool {
+	return !fyne.CurrentApp().Driver().AbsolutePositionForObject(o).IsZero()
 }
 
 // passOn hands a shortcut that the focused input has no use for to the window. Fyne gives a shortcut to the focused

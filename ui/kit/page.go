@@ -71,7 +71,7 @@ func (v *PageView) Print() {
 
 // FocusFirst gives the keyboard to the first thing on the page that can be done.
 func (v *PageView) FocusFirst() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && v.first != nil {
+	if c := canvasOf(v); c != nil && v.first != nil {
 		c.Focus(v.first)
 	}
 }

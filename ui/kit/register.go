@@ -79,21 +79,22 @@ type RegisterView[R any] struct {
 	form     *EditForm // in the place of the page, nil = none
 	syncing  bool      // the list is being told what is selected; it need not tell back
 
-	list    *registerList
-	search  *searchEntry
-	filters []*Button
-	rest    *Button // shows the filters after the first few
-	flow    *fyne.Container
-	wide    bool // all filters are shown
-	sortBy  *Button
-	count   *widget.Label
-	clear   *Button
-	top     *fyne.Container
-	noHits  *fyne.Container
-	empty   *fyne.Container
-	right   *fyne.Container
-	page    fyne.CanvasObject
-	split   *container.Split
+	list        *registerList
+	search      *searchEntry
+	filters     []*Button
+	rest        *Button // shows the filters after the first few
+	filterWidth float32 // of all filters together, when room was made for them last
+	flow        *fyne.Container
+	wide        bool // all filters are shown
+	sortBy      *Button
+	count       *widget.Label
+	clear       *Button
+	top         *fyne.Container
+	noHits      *fyne.Container
+	empty       *fyne.Container
+	right       *fyne.Container
+	page        fyne.CanvasObject
+	split       *container.Split
 }
 
 // CreateRenderer is Fyne's.

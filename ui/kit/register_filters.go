@@ -8,25 +8,31 @@ func (v *RegisterView[R]) toggleFilters() {
 	v.showFilters()
 }
 
+// showFilters shows the filters that there is room for or that are in force, and makes room for their words: the line of
+// filters may have become two.
 func (v *RegisterView[R]) showFilters() {
-	if v.rest == nil {
-		return
-	}
 	changed := false
+	width := float32(0)
 	for i, b := range v.filters {
-		shown := v.wide || i < v.config.Few || v.hits.facets[i].chosen != ""
-		changed = changed || shown != b.Visible()
-		show(b, shown)
+		if v.rest != nil {
+			shown := v.wide || i < v.config.Few || v.hits.facets[i].chosen != ""
+			changed = changed || shown != b.Visible()
+			show(b, shown)
+		}
+		width += b.MinSize().Width
 	}
-	label := words.T("kit.register.more_filters")
-	if v.wide {
-		label = words.T("kit.register.fewer_filters")
+	if v.rest != nil {
+		label := words.T("kit.register.more_filters")
+		if v.wide {
+			label = words.T("kit.register.fewer_filters")
+		}
+		if v.rest.Text != label {
+			v.rest.SetText(label)
+			changed = true
+		}
 	}
-	if v.rest.Text != label {
-		v.rest.SetText(label)
-		changed = true
-	}
-	if changed {
+	if changed || width != v.filterWidth {
+		v.filterWidth = width
 		v.flow.Refresh()
 		v.top.Refresh()
 		v.split.Leading.Refresh()

@@ -18,6 +18,8 @@ type (
 	Undoer  interface{ Undo() }          // Ctrl+Z outside a text field
 	Stepper interface{ Step(delta int) } // Alt+↑ and Alt+↓: −1 the previous record, +1 the next
 	Leaver  interface{ Leave() }         // Esc
+
+	PageFocuser interface{ FocusPage() } // after a dialog that made the page anew
 )
 
 // Shortcut is one line of the list of shortcuts.

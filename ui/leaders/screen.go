@@ -135,12 +135,16 @@ func (s *Screen) rows() ([]kit.Row[line], error) {
 	rows := make([]kit.Row[line], len(r.leaders))
 	share(len(rows), func(i int) { rows[i] = s.row(s.records.line(&s.records.leaders[i])) })
 	hidden := 0
-	rows = slices.DeleteFunc(rows, func(row kit.Row[line]) bool {
+	for _, row := range rows {
 		if row.Of.gone {
 			hidden++
 		}
-		return row.Of.gone && !s.ended.Checked && row.ID != selected
-	})
+	}
+	if hidden < len(rows) { // a register in which all have ended is not an empty one
+		rows = slices.DeleteFunc(rows, func(row kit.Row[line]) bool {
+			return row.Of.gone && !s.ended.Checked && row.ID != selected
+		})
+	}
 	s.ended.SetText(words.N("leaders.show_ended", hidden))
 	s.ended.Hidden = hidden == 0
 	return rows, nil
@@ -157,3 +161,6 @@ func (s *Screen) openForm(l model.Leader, isNew bool, field string) {
 
 // FormOpen reports whether a form is open.
 func (s *Screen) FormOpen() bool { return s.register.FormOpen() }
+
+// FocusPage gives the keyboard to the page of the record.
+func (s *Screen) FocusPage() { s.register.FocusPage() }

@@ -134,3 +134,6 @@ func (s *Screen) openForm(o model.Organisation, isNew bool, field string) {
 
 // FormOpen reports whether a form is open.
 func (s *Screen) FormOpen() bool { return s.register.FormOpen() }
+
+// FocusPage gives the keyboard to the page of the record.
+func (s *Screen) FocusPage() { s.register.FocusPage() }

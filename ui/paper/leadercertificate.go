@@ -66,8 +66,8 @@ func firstDay(l model.Leader, day model.Date) model.Date {
 	return model.Date{}
 }
 
-// lastDay is the last day of the work of one who has ended: that of the last task, or else the day before the leader
-// ended; zero while the work goes on.
+// lastDay is the last day of the work of one who has ended: that of the last task, or else the day on which the
+// leader ended; zero while the work goes on.
 func lastDay(l model.Leader, day model.Date) model.Date {
 	ended := l.EndedOn(day)
 	if ended.IsZero() {
@@ -76,14 +76,14 @@ func lastDay(l model.Leader, day model.Date) model.Date {
 	var last model.Date
 	for _, t := range l.Tasks {
 		if t.Until.IsZero() || !t.Until.Before(ended) {
-			return ended.AddDays(-1)
+			return ended
 		}
 		if t.Until.After(last) {
 			last = t.Until
 		}
 	}
 	if last.IsZero() {
-		return ended.AddDays(-1)
+		return ended
 	}
 	return last
 }

@@ -129,12 +129,7 @@ func (d ownData) work() {
 	for _, a := range l.Absences {
 		absences.row(a.Title, period(a.From, a.Until, in))
 	}
-	waivers := d.table("paper.own.waiver", "paper.own.reason", "paper.own.until")
-	for _, w := range l.Waivers {
-		name := joined(", ", d.requirement(w.RequirementID), d.f.Programmes.Name(w.ProgrammeID, model.Language(in)))
-		waivers.row(name, w.Reason, in.Date(w.Until))
-	}
-	d.addTables(tasks, statuses, absences, waivers)
+	d.addTables(tasks, statuses, absences)
 }
 
 // availability says when the person can come: "ti aamupäivä, ilta; to ilta".
@@ -171,7 +166,12 @@ func (d ownData) undertakings() {
 	for _, x := range d.l.Completed {
 		t.row(d.requirement(x.RequirementID), d.in.Date(x.On), x.Version)
 	}
-	d.addTables(t)
+	waivers := d.table("paper.own.waiver", "paper.own.reason", "paper.own.until")
+	for _, w := range d.l.Waivers {
+		name := joined(", ", d.requirement(w.RequirementID), d.f.Programmes.Name(w.ProgrammeID, model.Language(d.in)))
+		waivers.row(name, w.Reason, d.in.Date(w.Until))
+	}
+	d.addTables(t, waivers)
 }
 
 func (d ownData) publication() {

@@ -160,3 +160,6 @@ func (v *eventsView) update(id model.ID, said string, change func(*model.Event))
 
 // FormOpen reports whether a form is open.
 func (v *eventsView) FormOpen() bool { return v.register.FormOpen() }
+
+// FocusPage gives the keyboard to the page of the record.
+func (v *eventsView) FocusPage() { v.register.FocusPage() }

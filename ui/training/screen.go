@@ -229,3 +229,10 @@ func (s *Screen) FormOpen() bool {
 	v, ok := front[interface{ FormOpen() bool }](s)
 	return ok && v.FormOpen()
 }
+
+// FocusPage gives the keyboard to the page of the record.
+func (s *Screen) FocusPage() {
+	if v, ok := front[kit.PageFocuser](s); ok {
+		v.FocusPage()
+	}
+}

@@ -22,19 +22,20 @@ func (p *eventPage) trainingFacts() paper.TrainingFacts {
 	return paper.TrainingFacts{Programmes: p.r.programmeOf, Leaders: p.r.leaderOf}
 }
 
-// askParticipantList prints the list of participants with room for signatures, in Finnish, Swedish or both.
+// askParticipantList prints the list of participants with room for signatures, in one language or in Finnish
+// and Swedish.
 func (p *eventPage) askParticipantList() {
 	list := func(languages ...model.Language) func() {
 		return func() {
 			p.s.print(func(o paper.Office) paper.Document { return o.Participants(p.e, p.trainingFacts(), languages) })
 		}
 	}
-	fi, sv := list(model.Finnish), list(model.Swedish)
-	p.s.desk.Dialogs.Choose(words.T("training.print.participants"), words.T("training.print.which_language"),
-		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
-		kit.Choice{Label: languageWord(model.Finnish), Do: fi},
-		kit.Choice{Label: languageWord(model.Swedish), Do: sv},
-		kit.Choice{Label: words.T("training.print.both"), Default: true, Do: list(p.languagePair()...)})
+	choices := []kit.Choice{{Label: words.T("kit.cancel"), Cancel: true}}
+	for _, l := range model.Languages() {
+		choices = append(choices, kit.Choice{Label: languageWord(l), Do: list(l)})
+	}
+	choices = append(choices, kit.Choice{Label: words.T("training.print.both"), Default: true, Do: list(p.languagePair()...)})
+	p.s.desk.Dialogs.Choose(words.T("training.print.participants"), words.T("training.print.which_language"), choices...)
 }
 
 // languagePair are the two languages of a paper for everybody, that of the event first.

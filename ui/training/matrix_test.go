@@ -50,7 +50,10 @@ func TestMatrixAsOfADay(t *testing.T) {
 	x := showLearnt(t, learnt(), matrixTab, model.Finnish)
 	v := x.matrix()
 	for _, c := range [][2]string{
-		{"1.6.2023", "puuttuu"}, {"1.1.2024", "voimassa"}, {"31.12.2026", "31.12."}, {"1.1.2027", "uusittavissa"},
+		{"1.6.2023", "puuttuu"},
+		{"1.1.2024", "voimassa"},
+		{"31.12.2026", "31.12."},
+		{"1.1.2027", "uusittavissa"},
 		{"1.6.2027", "vanhentunut"},
 	} {
 		v.date.SetText(c[0]) // as if typed

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/persistence"
 )
 
@@ -198,7 +199,7 @@ func fillLarge(ctx context.Context, f *persistence.File, agreements int) error {
 			a.ValidUntil = from.AddDays(3 * 365)
 		}
 		for n := range 3 {
-			p := model.Party{ID: model.NewID(), OrganisationID: partners[(i+n*7)%len(partners)].ID, Services: []model.Service{model.School}}
+			p := model.Party{ID: ids.New(), OrganisationID: partners[(i+n*7)%len(partners)].ID, Services: []model.Service{model.School}}
 			if i%10 != 0 || n == 0 {
 				p.Signing = model.Signing{SentOn: from.AddDays(-30), SignedOn: from.AddDays(-20)}
 			}

@@ -5,11 +5,11 @@ import "slices"
 // Renew makes the draft of the agreement that continues a. It copies what still holds — parties whose organisations
 // exist, their contacts who have not left, clauses, division of work, contributions that recur — and leaves out what
 // belonged to the old one: signatures, decisions, reviews, notice, deliveries, attachments, amendments. A fixed term goes
-// on from the day after its end for as long as before.
-func Renew(a Agreement, number string, organisations Directory, today Date) Agreement {
+// on from the day after its end for as long as before. newID makes the IDs of what is new.
+func Renew(a Agreement, number string, organisations Directory, today Date, newID func() ID) Agreement {
 	r := Agreement{
 		AgreementSummary: AgreementSummary{
-			ID: NewID(), Number: number, Title: a.Title, Languages: slices.Clone(a.Languages), Form: a.Form, Kind: a.Kind,
+			ID: newID(), Number: number, Title: a.Title, Languages: slices.Clone(a.Languages), Form: a.Form, Kind: a.Kind,
 			Area: a.Area, ParentID: a.ParentID, PredecessorID: a.ID, NoticeMonths: a.NoticeMonths,
 		},
 		Place: a.Place, MeetingsPerYear: a.MeetingsPerYear, Court: a.Court, OralTerms: OralTerms{Content: a.OralTerms.Content},
@@ -22,7 +22,7 @@ func Renew(a Agreement, number string, organisations Directory, today Date) Agre
 			continue
 		}
 		q := Party{
-			ID: NewID(), OrganisationID: p.OrganisationID, Role: p.Role, CoreTask: p.CoreTask,
+			ID: newID(), OrganisationID: p.OrganisationID, Role: p.Role, CoreTask: p.CoreTask,
 			Services: slices.Clone(p.Services), Signatory: p.Signatory, SignatoryTitle: p.SignatoryTitle,
 		}
 		if c, ok := o.Contact(p.ContactID); ok && !c.FormerOn(today) {
@@ -35,11 +35,11 @@ func Renew(a Agreement, number string, organisations Directory, today Date) Agre
 		r.Parties = append(r.Parties, q)
 	}
 	for _, c := range a.Clauses {
-		c.ID = NewID()
+		c.ID = newID()
 		r.Clauses = append(r.Clauses, c)
 	}
 	for _, t := range a.Tasks {
-		task := Task{ID: NewID(), Description: t.Description}
+		task := Task{ID: newID(), Description: t.Description}
 		for _, id := range t.PartyIDs {
 			if q, ok := renewed[id]; ok {
 				task.PartyIDs = append(task.PartyIDs, q)
@@ -52,7 +52,7 @@ func Renew(a Agreement, number string, organisations Directory, today Date) Agre
 		if !ok || c.Per == Once {
 			continue
 		}
-		c.ID, c.PartyID, c.DueOn, c.DoneOn = NewID(), q, Date{}, Date{}
+		c.ID, c.PartyID, c.DueOn, c.DoneOn = newID(), q, Date{}, Date{}
 		r.Contributions = append(r.Contributions, c)
 	}
 	return r

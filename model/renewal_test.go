@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 func oldAgreement() (model.Agreement, model.Directory) {
@@ -30,7 +31,7 @@ func oldAgreement() (model.Agreement, model.Directory) {
 
 func TestRenewCopiesWhatStillHolds(t *testing.T) {
 	a, organisations := oldAgreement()
-	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"))
+	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"), ids.New)
 	if r.PredecessorID != a.ID || r.ID == a.ID || r.Number != "2027-001" {
 		t.Errorf("identity: %+v", r.AgreementSummary)
 	}
@@ -71,7 +72,7 @@ func TestRenewedTerm(t *testing.T) {
 	} {
 		a := wholeAgreement()
 		a.ValidFrom, a.ValidUntil = d(c[0]), d(c[1])
-		r := model.Renew(a, "x", nil, d("2026-01-01"))
+		r := model.Renew(a, "x", nil, d("2026-01-01"), ids.New)
 		if r.ValidFrom.String() != c[2] || r.ValidUntil.String() != c[3] {
 			t.Errorf("after %s–%s: %s–%s", c[0], c[1], r.ValidFrom, r.ValidUntil)
 		}
@@ -80,7 +81,7 @@ func TestRenewedTerm(t *testing.T) {
 
 func TestCompareShowsWhatChanged(t *testing.T) {
 	a, organisations := oldAgreement()
-	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"))
+	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"), ids.New)
 	r.Clauses[0].Body.Fi = "Kunta vastaa."
 	r.Clauses = append(r.Clauses, model.Clause{ID: "n", Heading: model.Text{Fi: "Uusi"}, Body: model.Text{Fi: "Lisätty."}})
 	r.Title.Fi = "Perhetupa Sarka 2028"

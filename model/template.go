@@ -15,11 +15,11 @@ type Template struct {
 	Memo    TemplateClause // memo of an oral agreement
 }
 
-// NewClauses copies the template's clauses for a new agreement.
-func (t Template) NewClauses() []Clause {
+// NewClauses copies the template's clauses for a new agreement; newID makes their IDs.
+func (t Template) NewClauses(newID func() ID) []Clause {
 	out := make([]Clause, len(t.Clauses))
 	for i, c := range t.Clauses {
-		out[i] = Clause{ID: NewID(), Key: c.Key, Heading: c.Heading, Body: c.Body, Off: c.Key == ClauseAnnexes}
+		out[i] = Clause{ID: newID(), Key: c.Key, Heading: c.Heading, Body: c.Body, Off: c.Key == ClauseAnnexes}
 	}
 	return out
 }

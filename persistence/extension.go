@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 var (
@@ -63,7 +64,7 @@ func (f *File) DeleteExtension(ctx context.Context, id model.ID) error {
 // preparedExtension brings an extension into the form in which it is kept: a leader is in it once.
 func preparedExtension(x model.Extension) model.Extension {
 	if x.ID == "" {
-		x.ID = model.NewID()
+		x.ID = ids.New()
 	}
 	var once []model.ID
 	for _, l := range x.Leaders {

@@ -10,6 +10,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 // fullAgreement is an agreement in which everything that can be kept is there, between the organisations.
@@ -27,13 +28,13 @@ func fullAgreement(number string, organisations ...model.Organisation) model.Agr
 			Where: "kunnantalo", Present: "Aino, Åke", Content: text("sovittu"), NotedBy: "Aino", MemoSentTo: "kaikille",
 			MemoSentOn: day("2024-03-01"),
 		},
-		Reviews: []model.Review{{ID: model.NewID(), HeldOn: day("2026-01-15"), Present: "kaikki", Notes: "jatketaan"}},
+		Reviews: []model.Review{{ID: ids.New(), HeldOn: day("2026-01-15"), Present: "kaikki", Notes: "jatketaan"}},
 		Notes:   "soita ensin",
 	}
-	amendment := model.Amendment{ID: model.NewID(), Number: 1, Title: text("muutos"), Body: text("lisätään"), ValidFrom: day("2026-02-01")}
+	amendment := model.Amendment{ID: ids.New(), Number: 1, Title: text("muutos"), Body: text("lisätään"), ValidFrom: day("2026-02-01")}
 	for i, o := range organisations {
 		p := model.Party{
-			ID: model.NewID(), OrganisationID: o.ID, Role: fmt.Sprint("rooli ", i), CoreTask: "perustehtävä",
+			ID: ids.New(), OrganisationID: o.ID, Role: fmt.Sprint("rooli ", i), CoreTask: "perustehtävä",
 			Services: []model.Service{model.School, model.Library}, Signatory: "Öman", SignatoryTitle: "johtaja",
 			Signing: model.Signing{
 				SentOn: day("2024-11-01"), SignedOn: day("2024-11-02"), ReturnedOn: day("2024-11-03"), CopyOn: day("2024-11-04"),
@@ -46,20 +47,20 @@ func fullAgreement(number string, organisations ...model.Organisation) model.Agr
 		}
 		a.Parties = append(a.Parties, p)
 		a.Contributions = append(a.Contributions, model.Contribution{
-			ID: model.NewID(), PartyID: p.ID, Kind: model.ContributedMoney, Description: text("raha"),
+			ID: ids.New(), PartyID: p.ID, Kind: model.ContributedMoney, Description: text("raha"),
 			Amount: model.AmountOf(450050), Unit: "€", Per: model.PerYear, DueOn: day("2026-06-30"),
 		})
-		a.WrittenInto = append(a.WrittenInto, model.WrittenInto{ID: model.NewID(), PartyID: p.ID, Document: "strategia", Year: 2026})
+		a.WrittenInto = append(a.WrittenInto, model.WrittenInto{ID: ids.New(), PartyID: p.ID, Document: "strategia", Year: 2026})
 		amendment.Signatures = append(amendment.Signatures, model.AmendmentSignature{PartyID: p.ID, Signing: p.Signing})
 	}
 	for i, c := range assets.Template().Clauses {
 		a.Clauses = append(a.Clauses, model.Clause{
-			ID: model.NewID(), Key: c.Key, Heading: model.Text(c.Heading), Body: model.Text(c.Body), Off: i%2 == 1,
+			ID: ids.New(), Key: c.Key, Heading: model.Text(c.Heading), Body: model.Text(c.Body), Off: i%2 == 1,
 		})
 	}
 	a.Tasks = []model.Task{
-		{ID: model.NewID(), Description: text("avaimet"), PartyIDs: []model.ID{a.Parties[1].ID, a.Parties[0].ID}},
-		{ID: model.NewID(), Description: text("siivous")},
+		{ID: ids.New(), Description: text("avaimet"), PartyIDs: []model.ID{a.Parties[1].ID, a.Parties[0].ID}},
+		{ID: ids.New(), Description: text("siivous")},
 	}
 	a.Amendments = []model.Amendment{amendment}
 	a.Notice = model.Notice{By: a.Parties[0].ID, GivenOn: day("2026-10-05"), EndsOn: day("2026-12-31")}
@@ -106,7 +107,7 @@ func fill(ctx context.Context, q querier, agreements int) error {
 	var organisations []model.Organisation
 	for i := range 300 {
 		o := preparedOrganisation(association(fmt.Sprintf("Yhdistys %03d", i)))
-		o.Contacts = []model.Contact{{ID: model.NewID(), Name: "Aino"}, {ID: model.NewID(), Name: "Åke"}}
+		o.Contacts = []model.Contact{{ID: ids.New(), Name: "Aino"}, {ID: ids.New(), Name: "Åke"}}
 		organisations = append(organisations, o)
 		if err := saveOrganisation(ctx, q, o); err != nil {
 			return err
@@ -115,7 +116,7 @@ func fill(ctx context.Context, q querier, agreements int) error {
 	for i := range agreements {
 		n := len(organisations)
 		a := fullAgreement(fmt.Sprintf("%d-%05d", 2000+i%27, i), organisations[i%n], organisations[(i+7)%n], organisations[(i+50)%n])
-		a.ID = model.NewID()
+		a.ID = ids.New()
 		if i%20 != 0 {
 			a.Clauses = nil
 		}

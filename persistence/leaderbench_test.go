@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 // fillLeaders makes as many leaders as a region may have in many years.
@@ -77,7 +78,7 @@ func BenchmarkUpdateLeader(b *testing.B) {
 	all, err := f.Leaders(ctx)
 	must(b, err)
 	for b.Loop() {
-		_, err := f.UpdateLeader(ctx, all[0].ID, func(l *model.Leader) error { l.Notes = string(model.NewID()); return nil })
+		_, err := f.UpdateLeader(ctx, all[0].ID, func(l *model.Leader) error { l.Notes = string(ids.New()); return nil })
 		must(b, err)
 	}
 }

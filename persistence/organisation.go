@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 var organisationTable = table{
@@ -201,7 +202,7 @@ func repoint(ctx context.Context, q querier, keep, drop model.ID, same map[model
 // preparedOrganisation brings an organisation into the form in which it is kept.
 func preparedOrganisation(o model.Organisation) model.Organisation {
 	if o.ID == "" {
-		o.ID = model.NewID()
+		o.ID = ids.New()
 	}
 	o.Name = o.Name.Trimmed()
 	if id, problem := model.CheckBusinessID(o.BusinessID); problem == "" {
@@ -211,7 +212,7 @@ func preparedOrganisation(o model.Organisation) model.Organisation {
 	for i := range o.Contacts {
 		c := &o.Contacts[i]
 		if c.ID == "" {
-			c.ID = model.NewID()
+			c.ID = ids.New()
 		}
 		c.Name = strings.TrimSpace(c.Name)
 	}

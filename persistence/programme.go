@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 var _ model.Trainings = (*File)(nil)
@@ -114,7 +115,7 @@ func scanKindUse(r scanner) (model.Use, error) {
 // preparedProgramme brings a programme into the form in which it is kept.
 func preparedProgramme(p model.Programme) model.Programme {
 	if p.ID == "" {
-		p.ID = model.NewID()
+		p.ID = ids.New()
 	}
 	p.Name = p.Name.Trimmed()
 	return p

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 // leaderNamed keeps an active leader.
@@ -33,7 +34,7 @@ func programmeNamed(t testing.TB, f *File, name string) model.Programme {
 func fullEvent(programme, organiser, leader model.ID) model.Event {
 	from, _ := model.NewClock(9, 30)
 	midnight, _ := model.NewClock(0, 0)
-	first, second := model.NewID(), model.NewID()
+	first, second := ids.New(), ids.New()
 	return model.Event{
 		ProgrammeID: programme, Title: model.Text{Fi: "Kevään koulutus", Sv: "Vårens utbildning", En: "Spring training"},
 		State: model.EventHeld, Reason: "siirretty", OrganiserID: organiser, Place: "Äijälä",
@@ -44,16 +45,16 @@ func fullEvent(programme, organiser, leader model.ID) model.Event {
 			{ID: second, Date: model.MustDate("2024-03-01"), From: midnight, Until: from, Place: "Öölanti"},
 		},
 		Trainers: []model.Trainer{
-			{ID: model.NewID(), LeaderID: leader},
-			{ID: model.NewID(), Name: "Šárká Öman", OrganisationID: organiser},
+			{ID: ids.New(), LeaderID: leader},
+			{ID: ids.New(), Name: "Šárká Öman", OrganisationID: organiser},
 		},
 		Participations: []model.Participation{
 			{
-				ID: model.NewID(), LeaderID: leader, Days: map[model.ID]bool{first: true, second: false}, Passed: model.Yes,
+				ID: ids.New(), LeaderID: leader, Days: map[model.ID]bool{first: true, second: false}, Passed: model.Yes,
 				Rating: model.CountOf(5), Feedback: "hyvä, \x1f ja \x1e\nselkeä",
 			},
 			{
-				ID: model.NewID(), Outsider: model.Outsider{Name: "فاطمة", Organisation: "Yhdistys", Sector: model.Association},
+				ID: ids.New(), Outsider: model.Outsider{Name: "فاطمة", Organisation: "Yhdistys", Sector: model.Association},
 				Passed: model.No,
 			},
 		},
@@ -175,7 +176,7 @@ func TestParticipantsKeepTheirOrder(t *testing.T) {
 	var names []model.Participation
 	gone := leaderNamed(t, f, "Poistuva")
 	for _, name := range []string{"Ö", "A", "", "M", "B"} {
-		p := model.Participation{ID: model.NewID(), Outsider: model.Outsider{Name: name}}
+		p := model.Participation{ID: ids.New(), Outsider: model.Outsider{Name: name}}
 		if name == "" {
 			p.LeaderID = gone
 		}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -122,7 +123,7 @@ func (p *page) askSend() {
 func (p *page) askReview() {
 	fields := kit.NewFields()
 	index := len(p.a.Reviews)
-	id := model.NewID()
+	id := ids.New()
 	held, on := p.date(reviewField(index, "held_on"), words.T("agreements.review.held_on"), p.desk.Today())
 	held.Required = true
 	present := kit.NewEntry()
@@ -221,7 +222,7 @@ func (p *page) renew() {
 		p.desk.Fail(err, nil)
 		return
 	}
-	p.openForm(model.Renew(p.a, number, p.records.directory, p.desk.Today()), true, "")
+	p.openForm(model.Renew(p.a, number, p.records.directory, p.desk.Today(), ids.New), true, "")
 }
 
 // askDelete deletes an agreement that was never signed, after asking; else it says why not.

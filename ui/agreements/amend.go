@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -15,7 +16,7 @@ import (
 func (p *page) openAmendment(m model.Amendment) {
 	index := slices.IndexFunc(p.a.Amendments, func(x model.Amendment) bool { return x.ID == m.ID })
 	if m.ID == "" {
-		m.ID, m.Number, index = model.NewID(), nextAmendment(p.a), len(p.a.Amendments)
+		m.ID, m.Number, index = ids.New(), nextAmendment(p.a), len(p.a.Amendments)
 	}
 	f := p.newSmallForm(words.T("agreements.amendment.saved", "n", m.Number), func(a *model.Agreement) error {
 		a.Amendments = slices.Clone(a.Amendments)

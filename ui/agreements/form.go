@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -133,7 +134,7 @@ func (f *form) prefill() {
 // prefillClauses gives a written agreement that has no clauses those of the template.
 func (f *form) prefillClauses() {
 	if f.a.Form == model.Written && len(f.a.Clauses) == 0 {
-		f.a.Clauses = f.template.NewClauses()
+		f.a.Clauses = f.template.NewClauses(ids.New)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -22,7 +23,7 @@ func (f *form) clauses() {
 	l.Add, l.Empty = words.T("agreement_form.clause.add"), words.T("agreement_form.clause.none")
 	l.Line = c.line
 	l.Edit = c.edit
-	l.New = func() model.Clause { return model.Clause{ID: model.NewID()} }
+	l.New = func() model.Clause { return model.Clause{ID: ids.New()} }
 	l.Blank = func(x model.Clause) bool { return x.Heading.IsZero() && x.Body.IsZero() }
 	l.Tick = func(x *model.Clause) { x.Off = !x.Off }
 	l.OnChanged = func() {

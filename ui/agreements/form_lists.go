@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -58,7 +59,7 @@ func (f *form) tasks() {
 		b.areas(into, "description", words.T("agreement_form.task.description"), &x.Description, model.MaxNotes)
 		into.Row(choices(b, kit.Field{Name: "parties", Label: words.T("agreement_form.task.parties")}, f.partyOptions(), &x.PartyIDs))
 	}
-	l.New = func() model.Task { return model.Task{ID: model.NewID()} }
+	l.New = func() model.Task { return model.Task{ID: ids.New()} }
 	l.Blank = func(x model.Task) bool { return x.Description.IsZero() && len(x.PartyIDs) == 0 }
 	l.OnChanged = func() {
 		f.a.Tasks = l.Values()
@@ -76,7 +77,7 @@ func (f *form) contributions() {
 	l.Add, l.Empty = words.T("agreement_form.contribution.add"), words.T("agreement_form.contribution.none")
 	l.Line = f.contributionLine
 	l.Edit = func(x *model.Contribution, into *kit.Fields) { f.editContribution(x, into, l.Changed) }
-	l.New = func() model.Contribution { return model.Contribution{ID: model.NewID()} }
+	l.New = func() model.Contribution { return model.Contribution{ID: ids.New()} }
 	l.Blank = func(x model.Contribution) bool { return x == model.Contribution{ID: x.ID} }
 	l.OnChanged = func() {
 		f.a.Contributions = l.Values()
@@ -145,7 +146,7 @@ func (f *form) writtenInto() {
 			words.T("agreement_form.plan.document_hint")))
 		into.Row(b.year("year", words.T("agreement_form.plan.year"), &x.Year))
 	}
-	l.New = func() model.WrittenInto { return model.WrittenInto{ID: model.NewID()} }
+	l.New = func() model.WrittenInto { return model.WrittenInto{ID: ids.New()} }
 	l.Blank = func(x model.WrittenInto) bool { return x == model.WrittenInto{ID: x.ID} }
 	l.OnChanged = func() {
 		f.a.WrittenInto = l.Values()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -23,7 +24,7 @@ func (f *form) parties() {
 	l.Add, l.Empty = words.T("agreement_form.party.add"), words.T("agreement_form.party.none")
 	l.Line = p.line
 	l.Edit = p.edit
-	l.New = func() model.Party { return model.Party{ID: model.NewID()} }
+	l.New = func() model.Party { return model.Party{ID: ids.New()} }
 	l.Blank = func(x model.Party) bool { return x.OrganisationID == "" && x.Role == "" && x.CoreTask == "" }
 	l.OnChanged = func() {
 		f.a.Parties = l.Values()

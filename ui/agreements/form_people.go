@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -35,7 +36,7 @@ func (f *form) newOrganisation(name string, then func(model.Organisation)) {
 
 // newContact asks for a new contact of the organisation and keeps it there.
 func (f *form) newContact(organisation model.ID, name string, then func(model.Contact)) {
-	c := model.Contact{ID: model.NewID(), Name: name, From: f.d.Today()}
+	c := model.Contact{ID: ids.New(), Name: name, From: f.d.Today()}
 	b := f.alive(nil)
 	into := kit.NewFields()
 	into.Row(b.required().entry("name", words.T("agreement_form.contact.name"), &c.Name, model.MaxName))

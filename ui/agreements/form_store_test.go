@@ -7,6 +7,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 // shelf is a store in memory for the form: what the form does not ask for is not there.
@@ -36,7 +37,7 @@ func (s *shelf) CreateAgreement(_ context.Context, a model.Agreement) (model.Agr
 		return a, s.fails
 	}
 	if a.ID == "" {
-		a.ID = model.NewID()
+		a.ID = ids.New()
 	}
 	s.agreements = append(s.agreements, a)
 	return a, nil
@@ -66,7 +67,7 @@ func (s *shelf) CreateOrganisation(_ context.Context, o model.Organisation) (mod
 	if s.fails != nil {
 		return o, s.fails
 	}
-	o.ID = model.NewID()
+	o.ID = ids.New()
 	s.organisations = append(s.organisations, o)
 	return o, nil
 }
@@ -125,7 +126,7 @@ func sarka() model.Agreement {
 	}
 	a.ValidFrom, a.ValidUntil = model.MustDate("2027-01-01"), model.MustDate("2028-12-31")
 	t, _ := (&shelf{}).Template(context.Background())
-	a.Clauses = t.NewClauses()
+	a.Clauses = t.NewClauses(ids.New)
 	a.Tasks = []model.Task{{ID: "t1", Description: model.Text{Fi: "Tupa on auki arkisin"}, PartyIDs: []model.ID{"p1", "p3"}}}
 	a.Contributions = []model.Contribution{{
 		ID: "c1", PartyID: "p1", Kind: model.ContributedMoney, Description: model.Text{Fi: "Toiminta-avustus"},

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -546,9 +547,9 @@ func BenchmarkFormOfFiftyParties(b *testing.B) {
 	kept, a := newShelf(), sarka()
 	a.Parties = nil
 	for range 50 {
-		o := model.Organisation{ID: model.NewID(), Name: model.Text{Fi: "Yhdistys, jolla on pitkänpuoleinen nimi ry"}, Sector: model.Association}
+		o := model.Organisation{ID: ids.New(), Name: model.Text{Fi: "Yhdistys, jolla on pitkänpuoleinen nimi ry"}, Sector: model.Association}
 		kept.organisations = append(kept.organisations, o)
-		a.Parties = append(a.Parties, model.Party{ID: model.NewID(), OrganisationID: o.ID, Role: "Vapaaehtoiset"})
+		a.Parties = append(a.Parties, model.Party{ID: ids.New(), OrganisationID: o.ID, Role: "Vapaaehtoiset"})
 	}
 	s := openForm(b, kept, a, false)
 	for b.Loop() {

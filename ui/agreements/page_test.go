@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -101,7 +102,7 @@ func TestClausesReadInOneLanguageAtATime(t *testing.T) {
 
 func TestSuccessorShowsWhatChanged(t *testing.T) {
 	old := summary("old", "2024-001", func(*model.Agreement) {})
-	next := model.Renew(old, "2026-009", model.DirectoryOf(newShelf().organisations), today)
+	next := model.Renew(old, "2026-009", model.DirectoryOf(newShelf().organisations), today, ids.New)
 	next.NoticeMonths = model.CountOf(6)
 	next.Contributions[0].Amount = model.AmountOf(1500000)
 	next.Parties = next.Parties[:2]
@@ -424,7 +425,7 @@ func BenchmarkPageOfFiftyParties(b *testing.B) {
 	a := signed("2024-12-12")
 	for range 47 {
 		p := a.Parties[0]
-		p.ID = model.NewID()
+		p.ID = ids.New()
 		a.Parties = append(a.Parties, p)
 	}
 	x := show(b, model.Finnish, a)
@@ -437,7 +438,7 @@ func BenchmarkSigningOfFiftyParties(b *testing.B) {
 	a := signed("2024-12-12")
 	for range 47 {
 		p := a.Parties[0]
-		p.ID = model.NewID()
+		p.ID = ids.New()
 		a.Parties = append(a.Parties, p)
 	}
 	x := show(b, model.Finnish, a)

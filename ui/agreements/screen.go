@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -73,7 +74,7 @@ func (s *Screen) New() { s.register.New() }
 func (s *Screen) NewWith(organisation model.ID) {
 	s.register.Away(func() {
 		var a model.Agreement
-		a.Parties = []model.Party{{ID: model.NewID(), OrganisationID: organisation}}
+		a.Parties = []model.Party{{ID: ids.New(), OrganisationID: organisation}}
 		s.openForm(a, true, "")
 	})
 }

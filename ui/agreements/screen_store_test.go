@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -56,7 +57,7 @@ func (c *cabinet) UpdateAgreement(
 		}
 		for _, n := range add {
 			hash := sha256.Sum256(n.Content)
-			n.Attachment.ID, n.Size, n.SHA256 = model.NewID(), int64(len(n.Content)), hex.EncodeToString(hash[:])
+			n.Attachment.ID, n.Size, n.SHA256 = ids.New(), int64(len(n.Content)), hex.EncodeToString(hash[:])
 			a.Attachments = append(slices.Clone(a.Attachments), n.Attachment)
 			c.contents[n.Attachment.ID] = n.Content
 		}

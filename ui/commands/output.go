@@ -4,7 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 // put writes what was asked for to the standard output, all at once: a command that fails half-way has written nothing.
@@ -23,7 +23,7 @@ func replaceFile(path string, b []byte) error {
 		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 			return writeTo(path, os.O_WRONLY, b)
 		}
-		whole := filepath.Join(filepath.Dir(path), ".kumppani-"+string(model.NewID())+".tmp")
+		whole := filepath.Join(filepath.Dir(path), ".kumppani-"+string(ids.New())+".tmp")
 		err := writeTo(whole, os.O_WRONLY|os.O_CREATE|os.O_EXCL, b)
 		if err == nil {
 			err = os.Rename(whole, path)

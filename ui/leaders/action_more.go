@@ -2,13 +2,14 @@ package leaders
 
 import (
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // addAbsence asks for a time in which the leader cannot come.
 func (s *Screen) addAbsence(l model.Leader) {
-	x := model.Absence{ID: model.NewID(), From: s.desk.Today()}
+	x := model.Absence{ID: ids.New(), From: s.desk.Today()}
 	c := s.newChange(l, "absence")
 	c.fill = func(b binder, into fieldset) { absenceFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
@@ -23,7 +24,7 @@ func (s *Screen) addAbsence(l model.Leader) {
 
 // addEntry asks for hours, a fee or a reimbursement.
 func (s *Screen) addEntry(l model.Leader) {
-	x := model.LeaderEntry{ID: model.NewID(), Kind: model.EnteredHours, On: s.desk.Today()}
+	x := model.LeaderEntry{ID: ids.New(), Kind: model.EnteredHours, On: s.desk.Today()}
 	c := s.newChange(l, "entry")
 	c.fill = func(b binder, into fieldset) { entryFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
@@ -38,7 +39,7 @@ func (s *Screen) addEntry(l model.Leader) {
 
 // addElsewhere asks for training that the leader got elsewhere, in the programme if one is given.
 func (s *Screen) addElsewhere(l model.Leader, programme model.ID) {
-	x := model.Elsewhere{ID: model.NewID(), ProgrammeID: programme, On: s.desk.Today()}
+	x := model.Elsewhere{ID: ids.New(), ProgrammeID: programme, On: s.desk.Today()}
 	c := s.newChange(l, "elsewhere")
 	c.fill = func(b binder, into fieldset) { s.elsewhereFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
@@ -67,7 +68,7 @@ func (s *Screen) markDone(l model.Leader, r model.Readiness) {
 }
 
 func (s *Screen) askDone(l model.Leader, r *model.Requirement) {
-	x := model.Fulfilment{ID: model.NewID(), RequirementID: r.ID, On: s.desk.Today(), Version: s.versionOn(r.ID, s.desk.Today())}
+	x := model.Fulfilment{ID: ids.New(), RequirementID: r.ID, On: s.desk.Today(), Version: s.versionOn(r.ID, s.desk.Today())}
 	c := s.newChange(l, "done")
 	c.title = r.Name.Best(words.Current())
 	c.fill = func(b binder, into fieldset) { s.signedFields(b, &x, into) }
@@ -104,7 +105,7 @@ func (s *Screen) askPublication(l model.Leader) {
 
 // waive asks why, and until when, a requirement is not asked of the leader.
 func (s *Screen) waive(l model.Leader, r model.Readiness) {
-	x := model.Waiver{ID: model.NewID(), RequirementID: r.Requirement.ID, ProgrammeID: r.ProgrammeID}
+	x := model.Waiver{ID: ids.New(), RequirementID: r.Requirement.ID, ProgrammeID: r.ProgrammeID}
 	if r.State == model.ReadyWaived {
 		x = r.Waiver
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -12,7 +13,7 @@ import (
 // changeStatus asks for the state that the leader has from a day on. Ending proposes to end the tasks on the same day,
 // and coming back to end the absence that covers it.
 func (s *Screen) changeStatus(l model.Leader) {
-	next := model.LeaderStatus{ID: model.NewID(), State: nextState(l.StatusOn(s.desk.Today()).State), From: s.desk.Today()}
+	next := model.LeaderStatus{ID: ids.New(), State: nextState(l.StatusOn(s.desk.Today()).State), From: s.desk.Today()}
 	endTasks, endAbsence := true, true
 	c := s.newChange(l, "status")
 	rebuild := func(string) {}
@@ -99,7 +100,7 @@ func boxed(b binder, name, text string, value *bool) *kit.Field {
 
 // addTask asks for a new task.
 func (s *Screen) addTask(l model.Leader) {
-	x := model.LeaderTask{ID: model.NewID(), From: s.desk.Today(), OrganisationID: ""}
+	x := model.LeaderTask{ID: ids.New(), From: s.desk.Today(), OrganisationID: ""}
 	s.beginTask(l.Kind)(&x)
 	s.openTask(s.newChange(l, "task"), &x, func(b binder, into fieldset) { s.taskFields(b, &x, into) })
 }

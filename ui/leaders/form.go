@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -55,7 +56,7 @@ func newForm(s *Screen, l model.Leader, isNew bool) *form {
 			f.l.Kind = model.Volunteer
 		}
 		if len(f.l.Statuses) == 0 {
-			f.l.Statuses = []model.LeaderStatus{{ID: model.NewID(), State: model.LeaderInterested, From: s.desk.Today()}}
+			f.l.Statuses = []model.LeaderStatus{{ID: ids.New(), State: model.LeaderInterested, From: s.desk.Today()}}
 		}
 		if f.l.SourceOn.IsZero() {
 			f.l.SourceOn = s.desk.Today()

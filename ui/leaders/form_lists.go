@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -53,7 +54,7 @@ func (k kept[T]) fresh() T {
 	if k.of.begin != nil {
 		k.of.begin(&x)
 	}
-	*k.of.id(&x) = model.NewID()
+	*k.of.id(&x) = ids.New()
 	return x
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -65,7 +66,7 @@ func (d *drawer) CreateLeader(_ context.Context, l model.Leader) (model.Leader, 
 	if d.fails != nil {
 		return l, d.fails
 	}
-	l.ID = model.NewID()
+	l.ID = ids.New()
 	d.leaders = append(d.leaders, l)
 	return l, nil
 }

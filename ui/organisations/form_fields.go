@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -80,7 +81,7 @@ func (f *form) people() {
 	l.Add, l.Empty = words.T("organisations.contact.add"), words.T("organisations.no_contacts")
 	l.Line = f.contactLine
 	l.Edit = f.editContact
-	l.New = func() model.Contact { return model.Contact{ID: model.NewID()} }
+	l.New = func() model.Contact { return model.Contact{ID: ids.New()} }
 	l.Blank = blank
 	l.OnChanged = func() {
 		f.o.Contacts = l.Values()

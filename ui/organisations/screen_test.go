@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -155,7 +156,7 @@ func TestManyAgreementsAreShownOnDemand(t *testing.T) {
 	store := region()
 	for range 60 {
 		a := store.agreements[1]
-		a.ID = model.NewID()
+		a.ID = ids.New()
 		store.agreements = append(store.agreements, a)
 	}
 	x := show(t, store, model.Finnish)

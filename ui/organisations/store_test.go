@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -56,7 +57,7 @@ func (s *shelf) CreateOrganisation(_ context.Context, o model.Organisation) (mod
 	if s.fails != nil {
 		return o, s.fails
 	}
-	o.ID = model.NewID()
+	o.ID = ids.New()
 	s.organisations = append(s.organisations, o)
 	return o, nil
 }

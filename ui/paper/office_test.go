@@ -7,6 +7,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
+	"kumppani/model/ids"
 )
 
 var today = model.MustDate("2026-11-22")
@@ -59,7 +60,7 @@ func testAgreement(o Office) model.Agreement {
 			},
 		},
 		Place: model.Text{Fi: "Perhetupa Sarka", Sv: "Familjestugan Sarka"}, MeetingsPerYear: model.CountOf(2),
-		Clauses: o.Template.NewClauses(),
+		Clauses: o.Template.NewClauses(ids.New),
 		Tasks: []model.Task{
 			{ID: "t1", Description: model.Text{Fi: "Perhetuvan avaaminen ja sulkeminen", Sv: "Öppna och stänga familjestugan"}, PartyIDs: []model.ID{"p2", "p3"}},
 			{ID: "t2", Description: model.Text{Fi: "Vapaaehtoisten perehdytys"}, PartyIDs: []model.ID{"p2"}},

@@ -11,6 +11,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -174,7 +175,7 @@ func (p *requirementsPart) requirements() *kit.Items[model.Requirement] {
 	l := kit.NewItems[model.Requirement](p.form, p.d.Dialogs)
 	l.Name, l.Add, l.Empty = "requirements", words.T("settings.requirement.add"), words.T("settings.requirement.none")
 	l.New = func() model.Requirement {
-		return model.Requirement{ID: model.NewID(), Kind: model.RequireOther, Weight: model.Wanted}
+		return model.Requirement{ID: ids.New(), Kind: model.RequireOther, Weight: model.Wanted}
 	}
 	// Nothing is lost when a built-in one is removed: it only asks nothing any more.
 	l.Blank = func(r model.Requirement) bool { return emptyRequirement(r) || builtIn[r.ID].ID != "" }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -165,7 +166,7 @@ func (p *requirementsPart) askVersion(r *model.Requirement, last model.Requireme
 			},
 			Do: func() {
 				day, _ := from.Value()
-				p.addVersion(r, model.RequirementText{ID: model.NewID(), Version: strings.TrimSpace(name.Text), From: day, Body: last.Body})
+				p.addVersion(r, model.RequirementText{ID: ids.New(), Version: strings.TrimSpace(name.Text), From: day, Body: last.Body})
 			},
 		})
 }

@@ -10,6 +10,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -133,7 +134,7 @@ func (p *templatePart) languageField() *kit.Field {
 func (p *templatePart) clauses() *kit.Items[model.TemplateClause] {
 	l := kit.NewItems[model.TemplateClause](p.form, p.d.Dialogs)
 	l.Name, l.Add, l.Empty = "clauses", words.T("settings.template.add"), words.T("settings.template.none")
-	l.New = func() model.TemplateClause { return model.TemplateClause{Key: "own-" + string(model.NewID())} }
+	l.New = func() model.TemplateClause { return model.TemplateClause{Key: "own-" + string(ids.New())} }
 	l.Blank = emptyClause
 	l.OnChanged = func() {
 		p.t.Clauses = l.Values()

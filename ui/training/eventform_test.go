@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -114,7 +115,7 @@ func TestATimeThatIsNoTimeIsSaid(t *testing.T) {
 
 func TestEventRefusalsAndWarnings(t *testing.T) {
 	person := func(name string) model.Participation {
-		return model.Participation{ID: model.NewID(), Outsider: model.Outsider{Name: name}}
+		return model.Participation{ID: ids.New(), Outsider: model.Outsider{Name: name}}
 	}
 	many := func(n int) []model.Participation {
 		var out []model.Participation

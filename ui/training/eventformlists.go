@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -24,7 +25,7 @@ func (f *eventForm) dayList() {
 	}
 	l.Edit = f.editDay
 	l.New = func() model.EventDay {
-		d := model.EventDay{ID: model.NewID()}
+		d := model.EventDay{ID: ids.New()}
 		if n := len(f.e.Days); n > 0 {
 			last := f.e.Days[n-1]
 			d.From, d.Until, d.Place = last.From, last.Until, last.Place
@@ -99,7 +100,7 @@ func (f *eventForm) trainerList() {
 		}
 		into.Row(organisation)
 	}
-	l.New = func() model.Trainer { return model.Trainer{ID: model.NewID()} }
+	l.New = func() model.Trainer { return model.Trainer{ID: ids.New()} }
 	l.Blank = func(t model.Trainer) bool { return t == model.Trainer{ID: t.ID} }
 	l.OnChanged = func() {
 		f.e.Trainers = l.Values()
@@ -122,7 +123,7 @@ func (f *eventForm) participantList() {
 		return line
 	}
 	l.Edit = f.editParticipant
-	l.New = func() model.Participation { return model.Participation{ID: model.NewID()} }
+	l.New = func() model.Participation { return model.Participation{ID: ids.New()} }
 	l.Blank = func(x model.Participation) bool {
 		return x.LeaderID == "" && x.Outsider == model.Outsider{} && len(x.Days) == 0 && x.Passed == "" && !x.Rating.Known && x.Feedback == ""
 	}
@@ -150,7 +151,7 @@ func (f *eventForm) addLeader() {
 		return
 	}
 	f.leaders.Clear()
-	f.e.Participations = append(slices.Clone(f.e.Participations), model.Participation{ID: model.NewID(), LeaderID: id})
+	f.e.Participations = append(slices.Clone(f.e.Participations), model.Participation{ID: ids.New(), LeaderID: id})
 	f.participants.SetValues(f.e.Participations)
 	f.offerLeaders()
 	f.touch()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -112,7 +113,7 @@ func (v *eventsView) begin(programme model.ID, leaders []model.ID) {
 		e.Languages = []model.Language{l}
 	}
 	for _, id := range leaders {
-		e.Participations = append(e.Participations, model.Participation{ID: model.NewID(), LeaderID: id})
+		e.Participations = append(e.Participations, model.Participation{ID: ids.New(), LeaderID: id})
 	}
 	v.openForm(e, true, "")
 }
@@ -126,10 +127,10 @@ func anotherLike(e model.Event) model.Event {
 	e = copyOf(e)
 	e.ID, e.State, e.Reason, e.Notes, e.Cost, e.Participations, e.Days = "", model.EventPlanned, "", "", model.Amount{}, nil, nil
 	for i := range e.Trainers {
-		e.Trainers[i].ID = model.NewID()
+		e.Trainers[i].ID = ids.New()
 	}
 	for _, d := range days {
-		e.Days = append(e.Days, model.EventDay{ID: model.NewID(), From: d.From, Until: d.Until, Place: d.Place})
+		e.Days = append(e.Days, model.EventDay{ID: ids.New(), From: d.From, Until: d.Until, Place: d.Place})
 	}
 	return e
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -229,11 +230,11 @@ func BenchmarkEventRows(b *testing.B) {
 	store := autumn()
 	for i := range 500 {
 		e := store.events[3]
-		e.ID = model.NewID()
+		e.ID = ids.New()
 		e.Participations = nil
 		for j := range 40 {
 			id := model.ID("leader" + strconv.Itoa((i+j)%2000))
-			e.Participations = append(e.Participations, model.Participation{ID: model.NewID(), LeaderID: id, Days: map[model.ID]bool{"d1": true}})
+			e.Participations = append(e.Participations, model.Participation{ID: ids.New(), LeaderID: id, Days: map[model.ID]bool{"d1": true}})
 		}
 		store.events = append(store.events, e)
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -60,7 +61,7 @@ func (s *eventShelf) CreateEvent(_ context.Context, e model.Event) (model.Event,
 	if s.fails != nil {
 		return e, s.fails
 	}
-	e.ID = model.NewID()
+	e.ID = ids.New()
 	s.events = append(s.events, e)
 	return e, nil
 }

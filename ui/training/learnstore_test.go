@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -39,7 +40,7 @@ func (s *learnShelf) CreateProgramme(_ context.Context, p model.Programme) (mode
 	if s.fails != nil {
 		return p, s.fails
 	}
-	p.ID = model.NewID()
+	p.ID = ids.New()
 	s.programmes = append(s.programmes, p)
 	return p, nil
 }
@@ -64,7 +65,7 @@ func (s *learnShelf) CreateExtension(_ context.Context, x model.Extension) (mode
 	if s.fails != nil {
 		return x, s.fails
 	}
-	x.ID = model.NewID()
+	x.ID = ids.New()
 	s.extensions = append([]model.Extension{x}, s.extensions...)
 	return x, nil
 }

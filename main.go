@@ -1,5 +1,5 @@
-// Kumppani keeps the partnership agreements of a family centre. This is the one place that sees both the window and the
-// data file: it opens the file and gives it to the window or to a command.
+// Kumppani keeps the partnership agreements, volunteer leaders and training of a family centre. This is the one place that
+// sees both the window and the data file: it opens the file and gives it to the window or to a command.
 package main
 
 import (

@@ -2,6 +2,7 @@ package assets
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -29,8 +30,8 @@ func sampleTable(t *testing.T, file string) (heading []string, rows [][]string) 
 
 func TestSampleTables(t *testing.T) {
 	files, err := fs.Glob(Sample, "sample/*.tsv")
-	if err != nil || len(files) != 9 {
-		t.Fatalf("%d tables, not 9: %v", len(files), err)
+	if err != nil || len(files) != 10 {
+		t.Fatalf("%d tables, not 10: %v", len(files), err)
 	}
 	for _, f := range files {
 		if heading, rows := sampleTable(t, f); len(heading) < 4 || len(rows) < 4 {
@@ -59,6 +60,46 @@ func TestSampleAgreementsNameKnownOrganisations(t *testing.T) {
 	for _, c := range contributions {
 		if !agreements[c[0]] || !known[c[1]] {
 			t.Errorf("contribution of an unknown agreement or organisation: %v", c)
+		}
+	}
+}
+
+// What the tables of leaders and training refer to is there.
+func TestSampleTrainingNamesKnownLeaders(t *testing.T) {
+	ids := func(file string) map[string]bool {
+		known := map[string]bool{}
+		_, rows := sampleTable(t, file)
+		for _, r := range rows {
+			if known[r[0]] {
+				t.Errorf("%s: %q twice", file, r[0])
+			}
+			known[r[0]] = true
+		}
+		return known
+	}
+	leaders, programmes, places := ids("sample/leaders_more.tsv"), ids("sample/training_programmes.tsv"), ids("sample/places.tsv")
+	for v := range ids("sample/volunteers.tsv") {
+		if !leaders[v] {
+			t.Errorf("nothing more about %s", v)
+		}
+	}
+	heading, groups := sampleTable(t, "sample/groups.tsv")
+	professional := slices.Index(heading, "professional")
+	for _, g := range groups {
+		if !leaders[g[professional]] {
+			t.Errorf("%s: unknown professional %q", g[0], g[professional])
+		}
+	}
+	heading, events := sampleTable(t, "sample/training_events.tsv")
+	for _, e := range events {
+		cell := func(column string) string { return e[slices.Index(heading, column)] }
+		if !programmes[cell("programme")] || !places[cell("place")] {
+			t.Errorf("%s: unknown programme %q or place %q", e[0], cell("programme"), cell("place"))
+		}
+		for _, who := range strings.Split(cell("attended")+";"+cell("enrolled"), ";") {
+			if who != "" && !leaders[who] {
+				t.Errorf("%s: unknown participant %q", e[0], who)
+			}
 		}
 	}
 }

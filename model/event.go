@@ -73,6 +73,7 @@ type Outsider struct {
 	Name         string
 	Organisation string
 	Sector       Sector
+	Removed      bool // the name has been taken out; what statistics need stays
 }
 
 // Answer is a yes or a no that may not have been given yet.
@@ -159,6 +160,17 @@ func (e Event) ProposedPass(p Participation) Answer {
 	}
 }
 
+// WithoutOutsiders returns the event without the names and the feedback of participants who are not in the register.
+func (e Event) WithoutOutsiders() Event {
+	e.Participations = slices.Clone(e.Participations)
+	for i := range e.Participations {
+		if p := &e.Participations[i]; p.LeaderID == "" {
+			p.Outsider.Name, p.Outsider.Removed, p.Feedback = "", true, ""
+		}
+	}
+	return e
+}
+
 // Check returns what is amiss in the event.
 func (e Event) Check(today Date) []Problem {
 	var p problems
@@ -217,7 +229,7 @@ func (e Event) checkPeople(p *problems) {
 	seen := map[string]bool{}
 	for i, x := range e.Participations {
 		who := string(x.LeaderID)
-		if who == "" {
+		if who == "" && !x.Outsider.Removed {
 			p.required(at("participants", i, "name"), x.Outsider.Name)
 			who = Fold(x.Outsider.Name) + "\n" + Fold(x.Outsider.Organisation)
 		}

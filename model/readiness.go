@@ -95,20 +95,21 @@ func (l Leader) ReadinessOn(day Date, rules ReadinessRules) []Readiness {
 		return nil
 	}
 	var out []Readiness
+	tasks := l.TasksFrom(day)
 	for i := range rules.Requirements {
 		r := &rules.Requirements[i]
 		if r.Off || (l.Kind == Professional && !r.Professionals) {
 			continue
 		}
-		begins, concerned := l.begins(*r, day)
+		begins, concerned := l.begins(tasks, r.Tasks)
 		if !concerned {
 			continue
 		}
 		switch r.Kind {
 		case RequireCheck:
-			out = append(out, l.checks(r, day)...)
+			out = append(out, l.checks(r, day, tasks)...)
 		case RequireTraining:
-			out = append(out, l.trainings(r, day, rules)...)
+			out = append(out, l.trainings(r, day, tasks, rules)...)
 		case RequirePublication:
 			out = append(out, l.publication(r, day, begins))
 		default:
@@ -118,12 +119,11 @@ func (l Leader) ReadinessOn(day Date, rules ReadinessRules) []Readiness {
 	return out
 }
 
-// begins is the first day of the work for which the requirement is asked; a leader without tasks is asked what is asked
-// for every task.
-func (l Leader) begins(r Requirement, day Date) (first Date, concerned bool) {
-	tasks := l.TasksFrom(day)
+// begins is the first day of the work for which something is asked that is asked for these kinds of tasks, for all without
+// any; a leader without tasks is asked what is asked for all.
+func (l Leader) begins(tasks []LeaderTask, kinds []TaskKind) (first Date, concerned bool) {
 	for _, t := range tasks {
-		if !r.concerns(t.Kind) {
+		if len(kinds) > 0 && !slices.Contains(kinds, t.Kind) {
 			continue
 		}
 		if !concerned || (!t.From.IsZero() && t.From.Before(first)) {
@@ -131,7 +131,7 @@ func (l Leader) begins(r Requirement, day Date) (first Date, concerned bool) {
 		}
 		concerned = true
 	}
-	if len(tasks) == 0 && len(r.Tasks) == 0 {
+	if len(tasks) == 0 && len(kinds) == 0 {
 		return l.StartedOn, true
 	}
 	return first, concerned
@@ -192,14 +192,14 @@ func (l Leader) publication(r *Requirement, day, begins Date) Readiness {
 }
 
 // checks judges each task by itself.
-func (l Leader) checks(r *Requirement, day Date) []Readiness {
+func (l Leader) checks(r *Requirement, day Date, tasks []LeaderTask) []Readiness {
 	states := map[CheckState]ReadinessState{
 		CheckStateEmployer: ReadyEmployer, CheckStateNotNeeded: ReadyNotNeeded, CheckStateToAssess: ReadyToAssess,
 		CheckStateCannotAsk: ReadyCannotAsk, CheckStateConsentMissing: ReadyNoConsent, CheckStateRequested: ReadyRequested,
 		CheckStateSeen: ReadyInOrder, CheckStateTooOld: ReadyTooOld,
 	}
 	var out []Readiness
-	for _, t := range l.TasksFrom(day) {
+	for _, t := range tasks {
 		if !r.concerns(t.Kind) {
 			continue
 		}
@@ -219,10 +219,10 @@ func (l Leader) checks(r *Requirement, day Date) []Readiness {
 }
 
 // trainings judges each programme that is recommended for a task of the leader.
-func (l Leader) trainings(r *Requirement, day Date, rules ReadinessRules) []Readiness {
+func (l Leader) trainings(r *Requirement, day Date, tasks []LeaderTask, rules ReadinessRules) []Readiness {
 	var out []Readiness
 	for _, p := range rules.Programmes {
-		begins, recommended := l.begins(Requirement{Tasks: p.Tasks}, day)
+		begins, recommended := l.begins(tasks, p.Tasks)
 		if len(p.Tasks) == 0 || !recommended {
 			continue
 		}

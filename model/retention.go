@@ -94,9 +94,15 @@ func (l Leader) KeepingOn(day Date, policy LeaderPolicy, trained bool) []Keeping
 		{Group: FactsContact, Origin: origin, On: l.SourceOn, Until: until},
 		{Group: FactsWork, Origin: OriginCoordinator, Until: until, Stays: true},
 	}
-	if len(l.Completed) > 0 {
-		on := slices.MaxFunc(l.Completed, func(a, b Fulfilment) int { return a.On.Compare(b.On) }).On
-		out = append(out, Keeping{Group: FactsUndertaking, Origin: OriginSigned, On: on, Until: until})
+	if len(l.Completed) > 0 || len(l.Waivers) > 0 {
+		k := Keeping{Group: FactsUndertaking, Origin: OriginCoordinator, Until: until}
+		for _, f := range l.Completed {
+			k.Origin = OriginSigned
+			if f.On.After(k.On) {
+				k.On = f.On
+			}
+		}
+		out = append(out, k)
 	}
 	if !l.Publication.On.IsZero() {
 		out = append(out, Keeping{Group: FactsPublication, Origin: OriginSigned, On: l.Publication.On, Until: until})

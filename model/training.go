@@ -107,6 +107,10 @@ type Trainings interface {
 	// DeleteEvent removes one with its participations.
 	DeleteEvent(ctx context.Context, id ID) error
 
+	// ForgetOutsiders keeps the event as WithoutOutsiders makes it. Afterwards nothing of the names is left in the bytes of
+	// the file.
+	ForgetOutsiders(ctx context.Context, id ID) error
+
 	// TrainingRecord returns what all leaders have learnt: of events that are held, those who passed; training elsewhere;
 	// the participants of planned events; and the extensions.
 	TrainingRecord(ctx context.Context) (TrainingRecord, error)

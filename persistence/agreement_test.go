@@ -278,7 +278,7 @@ func TestSubscribe(t *testing.T) {
 		{model.KindOrganisation},
 		{model.KindAgreement},
 		{model.KindAgreement},
-		{model.KindOrganisation, model.KindAgreement},
+		{model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent},
 	})
 }
 

@@ -3,6 +3,7 @@ package persistence
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"kumppani/model"
@@ -17,7 +18,7 @@ func (f *File) Check(ctx context.Context) ([]model.Finding, error) {
 			func(ctx context.Context, q querier) ([]model.Finding, error) {
 				return pragmaFindings(ctx, q, "integrity_check")
 			},
-			foreignKeyFindings, attachmentFindings, codeFindings, dateFindings,
+			foreignKeyFindings, looseReferenceFindings, attachmentFindings, codeFindings, dateFindings,
 		} {
 			found, err := look(ctx, q)
 			if err != nil {
@@ -63,6 +64,24 @@ func codeColumns() []codeColumn {
 		{"party", "services", texts(model.Services())},
 		{"contribution", "kind", texts(model.ContributionKinds())},
 		{"contribution", "per", texts(model.Pers())},
+		{"leader", "kind", texts(model.LeaderKinds())},
+		{"leader", "audiences", texts(model.Audiences())},
+		{"leader", "availability", slices.Collect(maps.Keys(slots()))},
+		{"leader", "source", texts(model.FactSources())},
+		{"leader_status", "state", texts(model.LeaderStates())},
+		{"leader_task", "kind", texts(model.TaskKinds())},
+		{"leader_task", "check_need", texts(model.CheckNeeds())},
+		{"leader_entry", "kind", texts(model.EntryKinds())},
+		{"requirement", "kind", texts(model.RequirementKinds())},
+		{"requirement", "tasks", texts(model.TaskKinds())},
+		{"requirement", "weight", texts(model.Weights())},
+		{"programme", "kind", texts(model.ProgrammeKinds())},
+		{"programme", "validity", texts(model.ValidityKinds())},
+		{"programme", "tasks", texts(model.TaskKinds())},
+		{"event", "state", texts(model.EventStates())},
+		{"event", "languages", languages},
+		{"participation", "sector", texts(model.Sectors())},
+		{"participation", "passed", texts([]model.Answer{model.Yes, model.No})},
 		{"attachment", "role", append(texts(model.AttachmentRoles()), string(model.SignedText))},
 	}
 }
@@ -164,4 +183,50 @@ func foreignKeyFindings(ctx context.Context, q querier) ([]model.Finding, error)
 		})
 	}
 	return out, rows.Err()
+}
+
+// looseReferenceFindings looks up what leaders refer to without a foreign key: requirements, some of which are built in,
+// and programmes.
+func looseReferenceFindings(ctx context.Context, q querier) ([]model.Finding, error) {
+	requirements, err := readRequirements(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	programmes, err := collect(ctx, q, scanText, "SELECT id FROM programme")
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, r := range requirements {
+		known["requirement "+string(r.ID)] = true
+	}
+	for _, id := range programmes {
+		known["programme "+id] = true
+	}
+	var out []model.Finding
+	for _, c := range [][3]string{
+		{"leader_fulfilment", "requirement_id", "requirement"},
+		{"leader_waiver", "requirement_id", "requirement"},
+		{"leader_waiver", "programme_id", "programme"},
+		{"leader_elsewhere", "programme_id", "programme"},
+	} {
+		table, column, parent := c[0], c[1], c[2]
+		rows, err := collect(ctx, q, func(r scanner) (pair [2]string, err error) {
+			err = r.Scan(&pair[0], &pair[1])
+			return pair, err
+		},
+			"SELECT id, "+column+" FROM "+table+" WHERE "+column+" IS NOT NULL")
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if !known[parent+" "+r[1]] {
+				out = append(out, model.Finding{
+					Code: model.FindingReference, Table: table, Record: r[0],
+					Detail: fmt.Sprintf("%s is %q, and there is no such %s", column, r[1], parent),
+				})
+			}
+		}
+	}
+	return out, nil
 }

@@ -39,6 +39,7 @@ type File struct {
 	// summaries is the register as last read. Home, the register and its filters ask for it again and again, nobody else
 	// can change the file, and any write forgets it.
 	summaries []model.AgreementSummary
+	leaders   []model.Leader // in the same way
 
 	subscribers subscribers
 }
@@ -108,6 +109,9 @@ func (f *File) connect(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, f.disconnect())
 	}
+	// What a removal could not clear because the disk was full or the power went. When it fails again, everything can be
+	// read and written all the same, and it stays due.
+	_ = f.scrub(ctx)
 	return nil
 }
 

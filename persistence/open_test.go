@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -81,7 +82,8 @@ func TestSettingsHold(t *testing.T) {
 	f := newFile(t)
 	for pragma, want := range map[string]string{
 		"journal_mode": "truncate", "synchronous": "3", "locking_mode": "exclusive", "foreign_keys": "1",
-		"secure_delete": "1", "trusted_schema": "0", "cell_size_check": "1", "user_version": "1",
+		"secure_delete": "1", "trusted_schema": "0", "cell_size_check": "1",
+		"user_version": strconv.FormatInt(schemaVersion(), 10),
 	} {
 		var got string
 		must(t, f.conn.QueryRowContext(context.Background(), "PRAGMA "+pragma).Scan(&got))

@@ -138,7 +138,8 @@ func (f *File) OrganisationUses(ctx context.Context, id model.ID) ([]model.Use, 
 // MergeOrganisations implements model.Organisations.
 func (f *File) MergeOrganisations(ctx context.Context, keep, drop model.ID) (model.Organisation, error) {
 	var merged model.Merged
-	a := action{"merge organisations", string(keep), []model.Kind{model.KindOrganisation, model.KindAgreement}}
+	kinds := []model.Kind{model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent}
+	a := action{"merge organisations", string(keep), kinds}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
 		if keep == drop {
 			return refusal(model.CodeInvalid, "an organisation cannot be merged with itself")
@@ -191,6 +192,9 @@ func repoint(ctx context.Context, q querier, keep, drop model.ID, same map[model
 	return errors.Join(
 		exec("UPDATE party SET organisation_id = ? WHERE organisation_id = ?", keep, drop),
 		exec("UPDATE contact SET organisation_id = ? WHERE organisation_id = ?", keep, drop),
+		exec("UPDATE leader SET home_organisation_id = ? WHERE home_organisation_id = ?", keep, drop),
+		exec("UPDATE leader_task SET organisation_id = ? WHERE organisation_id = ?", keep, drop),
+		repointTraining(ctx, q, keep, drop),
 	)
 }
 

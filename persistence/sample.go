@@ -4,21 +4,28 @@ import (
 	"context"
 	"encoding/csv"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"kumppani/assets"
 	"kumppani/model"
 )
 
-// LoadSample fills a new data file with the sample region: the centre, organisations with their contacts, agreements
-// and contributions. It goes through the stores like everything else, so what it loads is what a person could enter. A
-// file that has a centre already is left as it is.
+// LoadSample fills a new data file with the sample region: the centre, organisations with their contacts, agreements and
+// contributions, leaders, and training. It goes through the stores like everything else, so what it loads is what a
+// person could enter. A file that has a centre already is left as it is.
 func LoadSample(ctx context.Context, f *File) error {
 	if centre, err := f.Centre(ctx); err != nil || !centre.Name.IsZero() {
 		return err
 	}
-	s := sample{f: f, municipalities: map[string]record{}, organisations: map[string]model.Organisation{}}
-	for _, load := range []func(context.Context) error{s.loadCentre, s.loadOrganisations, s.loadAgreements} {
+	s := sample{
+		f: f, municipalities: map[string]record{}, organisations: map[string]model.Organisation{},
+		programmes: map[string]model.ID{}, leaders: map[string]model.ID{},
+	}
+	for _, load := range []func(context.Context) error{
+		s.loadCentre, s.loadOrganisations, s.loadAgreements, s.loadProgrammes, s.loadLeaders, s.loadEvents, s.loadExtension,
+	} {
 		if err := load(ctx); err != nil {
 			return wrap("load sample", "", err)
 		}
@@ -31,6 +38,8 @@ type sample struct {
 	f              *File
 	municipalities map[string]record // by code
 	organisations  map[string]model.Organisation
+	programmes     map[string]model.ID
+	leaders        map[string]model.ID // volunteers by their ID, professionals by "O1:psykologi"
 }
 
 // record is a line of a sample table by the names of its columns.
@@ -106,14 +115,41 @@ func (s *sample) loadOrganisations(ctx context.Context) error {
 				Name: r["contact"], Title: r["contact_role"], Phone: r["phone"], Email: r["email"], Language: language,
 			}},
 		}
-		if code := r["municipality"]; code != "" {
-			m := s.municipalities[code]
-			main, _, _ := strings.Cut(m["language"], "+")
-			o.Municipality = model.Municipality{Code: code, Name: m[main]}
-		}
+		o.Municipality = s.municipality(r["municipality"])
 		if s.organisations[r["id"]], err = s.f.CreateOrganisation(ctx, o); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// municipality is a municipality of the region by its code, under its name in the language of most who live there.
+func (s *sample) municipality(code string) model.Municipality {
+	if code == "" {
+		return model.Municipality{}
+	}
+	m := s.municipalities[code]
+	main, _, _ := strings.Cut(m["language"], "+")
+	return model.Municipality{Code: code, Name: m[main]}
+}
+
+// sampleCodes reads codes separated by semicolons.
+func sampleCodes[C ~string](cell string) []C { return codesOf[C](strings.ReplaceAll(cell, ";", ",")) }
+
+// sampleAmount reads an amount with a decimal comma; unknown when the cell is empty.
+func sampleAmount(cell string) (model.Amount, error) {
+	if cell == "" {
+		return model.Amount{}, nil
+	}
+	n, err := strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64)
+	return model.AmountOf(int64(math.Round(n * 100))), err
+}
+
+// sampleCount reads a whole number; unknown when the cell is empty.
+func sampleCount(cell string) (model.Count, error) {
+	if cell == "" {
+		return model.Count{}, nil
+	}
+	n, err := strconv.Atoi(cell)
+	return model.CountOf(n), err
 }

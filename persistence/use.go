@@ -2,14 +2,15 @@ package persistence
 
 import (
 	"context"
+	"slices"
 
 	"kumppani/model"
 )
 
-// organisationUses lists the agreements that use an organisation: as a party, as one that contributes, and by naming
-// one of its contacts.
+// organisationUses lists what uses an organisation: agreements – as a party, as one that contributes, and by naming one
+// of its contacts –, leaders and training.
 func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
-	return collect(ctx, q, scanUse, `
+	agreements, err := collect(ctx, q, scanUse, `
 		SELECT a.id, a.number, 'party' AS role FROM party p JOIN agreement a ON a.id = p.agreement_id
 			WHERE p.organisation_id = ?1
 		UNION SELECT a.id, a.number, 'contribution' FROM party p JOIN contribution c ON c.party_id = p.id
@@ -19,6 +20,27 @@ func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use,
 		UNION SELECT a.id, a.number, 'contact' FROM contact k JOIN party p ON p.deputy_id = k.id
 			JOIN agreement a ON a.id = p.agreement_id WHERE k.organisation_id = ?1
 		ORDER BY 2, 3`, id)
+	if err != nil {
+		return nil, err
+	}
+	leaders, err := collect(ctx, q, scanKindUse, `
+		SELECT 'leader', id, name, 'home_organisation' FROM leader WHERE home_organisation_id = ?1
+		UNION SELECT 'leader', l.id, l.name, 'leader_task' FROM leader_task t JOIN leader l ON l.id = t.leader_id
+			WHERE t.organisation_id = ?1 ORDER BY 3, 4, 2`, id)
+	if err != nil {
+		return nil, err
+	}
+	trainings, err := trainingUses(ctx, q, id)
+	return slices.Concat(agreements, leaders, trainings), err
+}
+
+// requirementUses lists the leaders who have met a requirement, or of whom it is not asked.
+func requirementUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
+	return collect(ctx, q, scanKindUse, `
+		SELECT 'leader', l.id, l.name, 'fulfilment' FROM leader_fulfilment x JOIN leader l ON l.id = x.leader_id
+			WHERE x.requirement_id = ?1
+		UNION SELECT 'leader', l.id, l.name, 'waiver' FROM leader_waiver x JOIN leader l ON l.id = x.leader_id
+			WHERE x.requirement_id = ?1 ORDER BY 3, 4, 2`, id)
 }
 
 // contactsStillUsed refuses to leave out a contact that an agreement names: contacts leave by a last day, and stay.

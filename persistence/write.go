@@ -32,7 +32,7 @@ func (f *File) write(ctx context.Context, a action, fn func(context.Context, que
 		if err := f.inPlace(); err != nil {
 			return err
 		}
-		f.summaries = nil
+		f.summaries, f.leaders = nil, nil
 		return f.commit(ctx, func() error { return fn(ctx, f.conn) })
 	})
 	if err != nil {

@@ -25,6 +25,9 @@ type Store interface {
 	model.Organisations
 	model.Agreements
 	model.Templates
+	model.Leaders
+	model.Requirements
+	model.Trainings
 	// Subscribe tells which kinds of records a write has changed, on the goroutine that wrote.
 	Subscribe(changed func(kinds []model.Kind)) (cancel func())
 }

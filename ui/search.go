@@ -16,7 +16,7 @@ type found struct {
 	contact model.ID
 }
 
-// search finds any record by its name or number: agreements, organisations and their contacts.
+// search finds any record by its name or number: agreements, organisations and their contacts, leaders, training.
 type search struct {
 	input *kit.Select[found]
 	store Store
@@ -50,7 +50,7 @@ func (s *search) load() {
 	if !s.stale {
 		return
 	}
-	options, err := searchOptions(context.Background(), s.store)
+	options, err := searchOptions(context.Background(), s.store, s.desk.Person)
 	if err != nil {
 		s.desk.Fail(err, nil)
 		return
@@ -59,8 +59,8 @@ func (s *search) load() {
 	s.input.SetOptions(options)
 }
 
-// searchOptions lists everything there is, agreements first.
-func searchOptions(ctx context.Context, store Store) ([]kit.Option[found], error) {
+// searchOptions lists everything there is, agreements first; person says how the name of a person is shown.
+func searchOptions(ctx context.Context, store Store, person func(string) string) ([]kit.Option[found], error) {
 	all, err := store.Agreements(ctx)
 	if err != nil {
 		return nil, err
@@ -83,10 +83,49 @@ func searchOptions(ctx context.Context, store Store) ([]kit.Option[found], error
 		})
 		for _, c := range o.Contacts {
 			out = append(out, kit.Option[found]{
-				Value: found{model.KindOrganisation, o.ID, c.ID}, Label: c.Name,
+				Value: found{model.KindOrganisation, o.ID, c.ID}, Label: person(c.Name),
 				Detail: words.T("shell.search.contact", "organisation", name),
 			})
 		}
+	}
+	leaders, err := leaderOptions(ctx, store, person)
+	return append(out, leaders...), err
+}
+
+// leaderOptions lists leaders who are persons, programmes, and the events of each.
+func leaderOptions(ctx context.Context, store Store, person func(string) string) ([]kit.Option[found], error) {
+	leaders, err := store.Leaders(ctx)
+	if err != nil {
+		return nil, err
+	}
+	programmes, err := store.Programmes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	events, err := store.Events(ctx)
+	if err != nil {
+		return nil, err
+	}
+	in, l := words.In(words.Current()), words.Current()
+	var out []kit.Option[found]
+	for _, x := range leaders {
+		if !x.Anonymised() {
+			out = append(out, kit.Option[found]{
+				Value: found{kind: model.KindLeader, id: x.ID}, Label: person(x.Name), Detail: words.T("shell.search.leader"),
+			})
+		}
+	}
+	for _, x := range programmes {
+		out = append(out, kit.Option[found]{
+			Value: found{kind: model.KindProgramme, id: x.ID}, Label: x.Name.Best(l), Detail: words.T("shell.search.programme"),
+		})
+	}
+	names := model.ProgrammeDirectoryOf(programmes)
+	for _, x := range events {
+		out = append(out, kit.Option[found]{
+			Value: found{kind: model.KindEvent, id: x.ID}, Label: x.Name(names, l),
+			Detail: words.T("shell.search.event", "day", in.Date(x.FirstDay())),
+		})
 	}
 	return out, nil
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,8 +17,10 @@ import (
 	"kumppani/ui/desk"
 	"kumppani/ui/home"
 	"kumppani/ui/kit"
+	"kumppani/ui/leaders"
 	"kumppani/ui/organisations"
 	"kumppani/ui/settings"
+	"kumppani/ui/training"
 	"kumppani/ui/words"
 )
 
@@ -29,8 +33,13 @@ type screen interface {
 	MayLeave(then func())
 }
 
-// opener is a screen that shows the records of one kind.
-type opener interface{ Open(id model.ID) }
+// opener is a screen that shows the records of one kind, kindOpener one that shows several.
+type (
+	opener     interface{ Open(id model.ID) }
+	kindOpener interface {
+		OpenKind(kind model.Kind, id model.ID)
+	}
+)
 
 // dropper is a screen that takes files dropped on the window.
 type dropper interface{ Dropped(files []fyne.URI) }
@@ -39,7 +48,7 @@ type dropper interface{ Dropped(files []fyne.URI) }
 type place struct {
 	word   string // translation key
 	icon   fyne.Resource
-	kind   model.Kind // the records it shows; empty for none
+	kinds  []model.Kind // the records it shows
 	make   func() screen
 	screen screen
 	stale  bool // records have changed since it was last shown
@@ -57,6 +66,8 @@ type shell struct {
 	search  *search
 	room    *fyne.Container // where the current screen stands
 	ahead   home.Ahead      // what Home shows first, until it has shown it
+
+	hiddenNotice *fyne.Container // says that personal data is hidden
 }
 
 func newShell(o Options, a fyne.App, printed string) *shell {
@@ -122,21 +133,7 @@ func (s *shell) firstStart() {
 func (s *shell) build(centre model.Centre) {
 	store := s.options.Store
 	s.desk.Messages = kit.NewMessages()
-	s.places = []*place{
-		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return home.New(s.desk, store, s.firstReading()) }},
-		{word: "shell.agreements", icon: theme.DocumentIcon(), kind: model.KindAgreement, make: func() screen { return agreements.New(s.desk, store) }},
-		{word: "shell.organisations", icon: theme.AccountIcon(), kind: model.KindOrganisation, make: func() screen {
-			partners := organisations.New(s.desk, store)
-			partners.NewAgreement = s.newAgreement
-			return partners
-		}},
-		{word: "shell.settings", icon: theme.SettingsIcon(), kind: model.KindCentre, make: func() screen {
-			return settings.New(s.desk, store, settings.Appearance{
-				Now: kit.Appearance(s.app.Preferences().String(prefAppearance)), Set: s.appear,
-				Version: s.options.Version,
-			})
-		}},
-	}
+	s.places = s.newPlaces(store)
 	s.nav = newNavigation(s.places, s.show)
 	s.search = newSearch(store, s.desk)
 	s.room = container.NewStack()
@@ -154,6 +151,29 @@ func (s *shell) build(centre model.Centre) {
 	kit.NewKeyboard(s.desk.Dialogs, s.capable, s.shortcuts()...)
 }
 
+// newPlaces lists the places in the order of the navigation.
+func (s *shell) newPlaces(store Store) []*place {
+	return []*place{
+		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return home.New(s.desk, store, s.firstReading()) }},
+		{word: "shell.agreements", icon: theme.DocumentIcon(), kinds: []model.Kind{model.KindAgreement}, make: func() screen { return agreements.New(s.desk, store) }},
+		{word: "shell.organisations", icon: theme.StorageIcon(), kinds: []model.Kind{model.KindOrganisation}, make: func() screen {
+			partners := organisations.New(s.desk, store)
+			partners.NewAgreement = s.newAgreement
+			return partners
+		}},
+		{word: "shell.leaders", icon: theme.AccountIcon(), kinds: []model.Kind{model.KindLeader}, make: func() screen { return leaders.New(s.desk, store) }},
+		{word: "shell.training", icon: theme.ListIcon(), kinds: []model.Kind{model.KindEvent, model.KindProgramme, model.KindTraining}, make: func() screen {
+			return training.New(s.desk, store)
+		}},
+		{word: "shell.settings", icon: theme.SettingsIcon(), kinds: []model.Kind{model.KindCentre, model.KindRequirement}, make: func() screen {
+			return settings.New(s.desk, store, settings.Appearance{
+				Now: kit.Appearance(s.app.Preferences().String(prefAppearance)), Set: s.appear,
+				Version: s.options.Version,
+			})
+		}},
+	}
+}
+
 // firstReading hands out what was read ahead, once: later it is old.
 func (s *shell) firstReading() home.Ahead {
 	ahead := s.ahead
@@ -165,22 +185,27 @@ func (s *shell) firstReading() home.Ahead {
 func (s *shell) topBar(region string) fyne.CanvasObject {
 	name := widget.NewLabelWithStyle(region, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
 	bar := container.NewVBox(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(430, s.search.input.MinSize().Height), s.search.input), nil, name))
-	banner := ""
+	var banner []string
 	if s.options.Sample {
-		banner = words.T("shell.sample.banner")
+		banner = append(banner, words.T("shell.sample.banner"))
 	}
 	if s.options.TodaySet {
-		if banner != "" {
-			banner += " "
-		}
-		banner += words.T("shell.today.banner", "date", words.In(words.Current()).Date(s.options.Today()))
+		banner = append(banner, words.T("shell.today.banner", "date", words.In(words.Current()).Date(s.options.Today())))
 	}
-	if banner != "" {
-		chip := container.NewCenter(kit.NewStateChip(kit.Chip{Word: words.T("shell.notice"), Tone: kit.Attention}))
-		bar.Add(container.NewBorder(nil, nil, chip, nil, kit.NewText(banner)))
+	if len(banner) > 0 {
+		bar.Add(notice(strings.Join(banner, " "), nil))
 	}
+	s.hiddenNotice = notice(words.T("shell.hidden.banner"), kit.NewQuietButton(words.T("shell.hidden.show"), theme.VisibilityIcon(), s.toggleHidden))
+	s.hiddenNotice.Hidden = !s.desk.Hidden()
+	bar.Add(s.hiddenNotice)
 	bar.Add(widget.NewSeparator())
 	return container.NewPadded(bar)
+}
+
+// notice is a line under the top bar that says what is unusual; action may be nil.
+func notice(sentence string, action fyne.CanvasObject) *fyne.Container {
+	chip := container.NewCenter(kit.NewStateChip(kit.Chip{Word: words.T("shell.notice"), Tone: kit.Attention}))
+	return container.NewBorder(nil, nil, chip, action, kit.NewText(sentence))
 }
 
 // show brings a place to the front, after the current screen let go.
@@ -196,8 +221,7 @@ func (s *shell) show(i int) {
 		}
 		p.stale = false
 		s.nav.mark(i)
-		s.room.Objects = []fyne.CanvasObject{p.screen.Content()}
-		s.room.Refresh()
+		s.fillRoom()
 		s.window.Canvas().Unfocus()
 		if f, ok := p.screen.(kit.Finder); ok {
 			f.FocusSearch()
@@ -233,13 +257,18 @@ func (s *shell) capable() any {
 // open shows a record in its register.
 func (s *shell) open(kind model.Kind, id model.ID) {
 	for i, p := range s.places {
-		if p.kind != kind {
+		if !slices.Contains(p.kinds, kind) {
 			continue
 		}
 		if i != s.current {
 			s.show(i)
 		}
-		if o, ok := p.screen.(opener); ok && id != "" && s.current == i {
+		if s.current != i {
+			return // the screen at the front did not let go
+		}
+		if o, ok := p.screen.(kindOpener); ok {
+			o.OpenKind(kind, id)
+		} else if o, ok := p.screen.(opener); ok && id != "" {
 			o.Open(id)
 		}
 	}

@@ -212,6 +212,7 @@ func (p *page) partyLines(party model.Party, o model.Organisation) []string {
 		if !ok {
 			return ""
 		}
+		c = p.desk.Contact(c)
 		name := strings.TrimSuffix(c.Name+", "+c.Title, ", ")
 		if c.FormerOn(today) {
 			name = words.T("agreements.former", "name", name, "date", p.in.Date(c.Until))
@@ -228,7 +229,7 @@ func (p *page) partyLines(party model.Party, o model.Organisation) []string {
 	line("services", strings.Join(services, ", "))
 	line("contact", person(party.ContactID))
 	line("deputy", person(party.DeputyID))
-	line("signatory", strings.TrimSuffix(party.Signatory+", "+party.SignatoryTitle, ", "))
+	line("signatory", strings.TrimSuffix(p.desk.Person(party.Signatory)+", "+party.SignatoryTitle, ", "))
 	line("decision_reference", p.in.Decision(party))
 	line("signing", p.signingLine(party.Signing))
 	return lines

@@ -93,6 +93,7 @@ func (p *page) clause(body string, l model.Language) []string {
 		case model.PlaceContacts:
 			for _, party := range p.a.Parties {
 				if c, ok := p.records.directory[party.OrganisationID].Contact(party.ContactID); ok {
+					c = p.desk.Contact(c)
 					b.WriteString("• " + joined(p.partyName(party.ID), c.Name, c.Phone, c.Email) + "\n")
 				}
 			}

@@ -154,3 +154,6 @@ func (s *Screen) update(id model.ID, said string, change func(*model.Agreement) 
 	s.desk.Say(said)
 	return true
 }
+
+// FormOpen reports whether a form is open.
+func (s *Screen) FormOpen() bool { return s.register.FormOpen() }

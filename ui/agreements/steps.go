@@ -93,7 +93,7 @@ func (p *page) nextStep(x step) kit.NextStep {
 	}
 	who := p.records.parties(&p.a.AgreementSummary, x.parties)
 	text := words.T("agreements.step."+x.code, "date", p.in.Date(x.on), "who", who,
-		"services", strings.Join(services, ", "), "contact", x.contact, "number", number, "what", p.contribution(x.contribution))
+		"services", strings.Join(services, ", "), "contact", p.desk.Person(x.contact), "number", number, "what", p.contribution(x.contribution))
 	return kit.NextStep{Tone: x.tone, Text: text, Verb: words.T("agreements.verb." + x.code), Do: func() { p.take(x) }}
 }
 

@@ -28,6 +28,12 @@ func fill(v reflect.Value, n int) int {
 	case *model.Language:
 		*x = model.Swedish
 		return n
+	case *model.Availability:
+		*x = x.With(time.Tuesday, model.Evening, true)
+		return n
+	case *model.Clock:
+		*x, _ = model.NewClock(n/60%24, n%60)
+		return n
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -59,8 +65,12 @@ func unseen(v reflect.Value, text string) []string {
 		want = x.String()
 	case model.Amount:
 		want = fmt.Sprint(x.Hundredths / 100)
-	case bool, model.Language:
+	case bool, model.Language, map[model.ID]bool:
 		return nil // not to be told from others; their keys are tested
+	case model.Availability:
+		want = x.Codes()[0]
+	case model.Clock:
+		want = x.String()
 	default:
 		var out []string
 		switch v.Kind() {

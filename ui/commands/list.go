@@ -27,6 +27,26 @@ func (s *session) list() *cobra.Command {
 			}
 			return records, err
 		}, func() record { return organisationRecord(s.in, model.Organisation{}, engagement{}, model.Date{}) }),
+		s.listing("leaders", func(ctx context.Context, store Store, reg register) ([]record, error) {
+			p, err := readPeople(ctx, store, reg.directory, reg.calendar.Today)
+			records := make([]record, len(p.leaders))
+			for i, l := range p.leaders {
+				records[i] = leaderRecord(s.in, l, p)
+			}
+			return records, err
+		}, func() record { return leaderRecord(s.in, model.Leader{}, people{}) }),
+		s.listing("training", func(ctx context.Context, store Store, reg register) ([]record, error) {
+			p, err := readPeople(ctx, store, reg.directory, reg.calendar.Today)
+			records := make([]record, len(p.events))
+			for i, e := range p.events {
+				records[i] = eventRecord(s.in, e, p)
+			}
+			return records, err
+		}, func() record { return eventRecord(s.in, model.Event{}, people{}) }),
+		s.listing("readiness", func(ctx context.Context, store Store, reg register) ([]record, error) {
+			p, err := readPeople(ctx, store, reg.directory, reg.calendar.Today)
+			return readinessRecords(s.in, p), err
+		}, func() record { return noReadiness(s.in) }),
 	)
 }
 

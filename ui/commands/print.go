@@ -24,7 +24,8 @@ func (s *session) print() *cobra.Command {
 		}
 		return nil
 	}
-	return s.group("print", "print", one, s.printing("agreements", "print_agreements", s.printRegister))
+	return s.group("print", "print", one, s.printing("agreements", "print_agreements", s.printRegister),
+		s.leaderPrinting(), s.certificatePrinting(), s.printing("matrix", "print_matrix", s.printMatrix))
 }
 
 // printing makes a command that prints what build makes of an open data file.

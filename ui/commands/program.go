@@ -32,6 +32,12 @@ type Store interface {
 	Organisations(ctx context.Context) ([]model.Organisation, error)
 	Centre(ctx context.Context) (model.Centre, error)
 	Template(ctx context.Context) (model.Template, error)
+	Leaders(ctx context.Context) ([]model.Leader, error)
+	LeaderPolicy(ctx context.Context) (model.LeaderPolicy, error)
+	Requirements(ctx context.Context) ([]model.Requirement, error)
+	Programmes(ctx context.Context) ([]model.Programme, error)
+	Events(ctx context.Context) ([]model.Event, error)
+	TrainingRecord(ctx context.Context) (model.TrainingRecord, error)
 	// Check reads the whole data file and returns what is not sound in it.
 	Check(ctx context.Context) ([]model.Finding, error)
 	Close() error
@@ -101,6 +107,7 @@ type session struct {
 		Place
 		today, lang    string
 		format, output string
+		document       string
 		exitWhenUsable bool
 	}
 	langs []model.Language // as --lang names them

@@ -39,6 +39,17 @@ func TestMisuse(t *testing.T) {
 		{"print agreement 2025-001 -o x.pdf --lang fi+fi", "fi+fi"},
 		{"print agreement 2025-001 -o x.pdf --lang fi+sv+en", "fi+sv+en"},
 		{"print agreements -o x.pdf --lang sv+fi", "sv+fi"},
+		{"print leader -o x.pdf", "namn"},
+		{"print leader Eevi", "-o"},
+		{"print leader Eevi -o x.pdf --document passport", "passport"},
+		{"print leader Eevi -o x.pdf --lang sv+fi", "sv+fi"},
+		{"print leader Eevi -o x.pdf --document certificate --lang sv+fi", "sv+fi"},
+		{"print certificates -o x.pdf", "2026-10-12"},
+		{"print certificates Kurssi", "-o"},
+		{"print certificates Kurssi -o x.pdf --lang sv+fi", "sv+fi"},
+		{"print matrix", "-o"},
+		{"print matrix now -o x.pdf", "now"},
+		{"list readiness", "--format"},
 		{"check all", "all"},
 	} {
 		r := run(t, village(), strings.Fields(c.args)...)
@@ -71,7 +82,7 @@ func TestVersionAndHelp(t *testing.T) {
 		t.Errorf("%d %q", r.code, r.out)
 	}
 	english := []string{"Usage", "Flags", "help for", "version for", "string", "Available", "default"}
-	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "check --help"} {
+	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "print leader --help", "check --help"} {
 		r := run(t, village(), append(strings.Fields(args), "--lang", "fi")...)
 		if r.code != Done || !strings.Contains(r.out, "Käyttö: kumppani") || r.complaints != "" {
 			t.Errorf("%s: exit %d\n%s%s", args, r.code, r.out, r.complaints)

@@ -15,6 +15,11 @@ type memory struct {
 	centre        model.Centre
 	files         map[model.ID][]byte
 	findings      []model.Finding
+	leaders       []model.Leader
+	requirements  []model.Requirement
+	programmes    []model.Programme
+	events        []model.Event
+	record        model.TrainingRecord
 	broken        error // of every reading
 	closed        int
 }
@@ -46,13 +51,26 @@ func (m *memory) Organisations(context.Context) ([]model.Organisation, error) {
 func (m *memory) Centre(context.Context) (model.Centre, error)     { return m.centre, nil }
 func (m *memory) Template(context.Context) (model.Template, error) { return model.Template{}, nil }
 func (m *memory) Check(context.Context) ([]model.Finding, error)   { return m.findings, nil }
-func (m *memory) Close() error                                     { m.closed++; return nil }
+func (m *memory) Leaders(context.Context) ([]model.Leader, error)  { return m.leaders, nil }
+func (m *memory) LeaderPolicy(context.Context) (model.LeaderPolicy, error) {
+	return model.LeaderPolicy{KeepMonths: 12}, nil
+}
 
-// village is a town and an association with one agreement in force, one that waits for a signature, and a contact who
-// has left.
+func (m *memory) Requirements(context.Context) ([]model.Requirement, error) {
+	return m.requirements, nil
+}
+func (m *memory) Programmes(context.Context) ([]model.Programme, error) { return m.programmes, nil }
+func (m *memory) Events(context.Context) ([]model.Event, error)         { return m.events, nil }
+func (m *memory) TrainingRecord(context.Context) (model.TrainingRecord, error) {
+	return m.record, nil
+}
+func (m *memory) Close() error { m.closed++; return nil }
+
+// village is a town and an association with one agreement in force, one that waits for a signature, a contact who has
+// left, and leaders.
 func village() *memory {
 	signed := model.Signing{SentOn: model.MustDate("2025-01-02"), SignedOn: model.MustDate("2025-01-15")}
-	return &memory{
+	return withPeople(&memory{
 		centre: model.Centre{Name: model.Text{Fi: "Keskus"}, Language: model.Finnish, LeadDays: 30},
 		organisations: []model.Organisation{
 			{
@@ -102,7 +120,7 @@ func village() *memory {
 			{AgreementSummary: model.AgreementSummary{ID: "a3", Number: "2026-003", Title: model.Text{Fi: "Luonnos"}, Form: model.Oral}},
 		},
 		files: map[model.ID][]byte{"f1": []byte("old"), "f2": []byte("%PDF kept"), "f3": []byte("scan")},
-	}
+	})
 }
 
 // ran is what came of a command.

@@ -3,6 +3,8 @@ package desk
 import (
 	"strings"
 	"unicode"
+
+	"kumppani/model"
 )
 
 // Hidden reports whether personal data is hidden just now, because somebody looks over the shoulder.
@@ -34,4 +36,10 @@ func (d *Desk) Personal(text string) string {
 		return text
 	}
 	return "•••"
+}
+
+// Contact is a contact as it may be shown now.
+func (d *Desk) Contact(c model.Contact) model.Contact {
+	c.Name, c.Phone, c.Email = d.Person(c.Name), d.Personal(c.Phone), d.Personal(c.Email)
+	return c
 }

@@ -77,8 +77,12 @@ func (e *Entry) FocusLost() {
 	}
 }
 
-// TypedRune is called by Fyne.
+// TypedRune is called by Fyne. A space that would be all there is says nothing: it is the letter of the key that pressed
+// the button of the dialog in which this stands.
 func (e *Entry) TypedRune(r rune) {
+	if r == ' ' && e.SelectedText() == e.Text {
+		return
+	}
 	if e.room() < 1 {
 		e.sayFull()
 		return

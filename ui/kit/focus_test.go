@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -60,6 +61,25 @@ func TestButtonIsPressedByEnterAndBySpace(t *testing.T) {
 		if pressed != 1 {
 			t.Errorf("%s pressed a disabled button", key)
 		}
+	}
+}
+
+// The window hands the space that pressed a button on to the field that has the focus by then.
+func TestTheSpaceThatPressedAButtonIsNotWritten(t *testing.T) {
+	e := NewEntry()
+	b := NewButton("Lisää", nil, func() { Focus(e) })
+	w := shown(t, container.NewVBox(b, e))
+	e.SetValue("22.11.2026")
+	Focus(b)
+	press(w, fyne.KeySpace)
+	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	typed(w, " ")
+	if e.Text != "22.11.2026" {
+		t.Errorf("the space replaced what was there: %q", e.Text)
+	}
+	typed(w, "Eeva Öst")
+	if e.Text != "Eeva Öst" {
+		t.Errorf("a space within is kept: %q", e.Text)
 	}
 }
 

@@ -22,9 +22,17 @@ type Register[R any] struct {
 	Empty    string // the sentence of a register without records
 	Search   string // the hint in the search field: what is searched
 	Filters  []Filter[R]
-	Sorts    []Sort[R] // the first is in force at the start
+	// Few is how many of the filters are always at hand; the others come with a press, and those in force are always
+	// shown. 0: all of them are.
+	Few   int
+	Sorts []Sort[R] // the first is in force at the start
 	// Fold makes a search blind to case and diacritics, in the same way in which Row.Search was made.
 	Fold func(string) string
+	// Blank stands on the right while no record is selected; nil: the first hit is selected then. FocusFirst of it, if it
+	// has one, gives it the keyboard.
+	Blank fyne.CanvasObject
+	// Listed is told each time after the hits, and with them the counts of the filters, may have changed.
+	Listed func()
 	// Failed tells that the rows could not be read; the old ones stay on the screen.
 	Failed func(error)
 	// Offset is the place of the divider, 0…1, 0 being the usual place; Moved is told the new one.
@@ -74,6 +82,9 @@ type RegisterView[R any] struct {
 	list    *registerList
 	search  *searchEntry
 	filters []*Button
+	rest    *Button // shows the filters after the first few
+	flow    *fyne.Container
+	wide    bool // all filters are shown
 	sortBy  *Button
 	count   *widget.Label
 	clear   *Button
@@ -107,13 +118,17 @@ func (v *RegisterView[R]) buildTop() {
 		add := NewPrimaryButton(v.config.NewLabel, theme.ContentAddIcon(), v.New)
 		first = container.New(layout.NewBorderLayout(nil, nil, nil, add), v.search, add)
 	}
-	flow := container.New(&flowLayout{gap: 4})
+	v.flow = container.New(&flowLayout{gap: 4})
 	for i := range v.config.Filters {
 		b := NewButton("", theme.MenuDropDownIcon(), nil)
 		b.IconPlacement = widget.ButtonIconTrailingText
 		b.OnTapped = func() { v.pickFilter(i) }
 		v.filters = append(v.filters, b)
-		flow.Add(b)
+		v.flow.Add(b)
+	}
+	if v.config.Few > 0 && v.config.Few < len(v.filters) {
+		v.rest = NewQuietButton("", nil, v.toggleFilters)
+		v.flow.Add(v.rest)
 	}
 	tools := container.NewHBox(v.clear)
 	if len(v.config.Sorts) > 1 {
@@ -124,7 +139,7 @@ func (v *RegisterView[R]) buildTop() {
 	last := container.New(layout.NewBorderLayout(nil, nil, nil, tools), v.count, tools)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(6), first)
 	if len(v.filters) > 0 {
-		rows.Add(flow)
+		rows.Add(v.flow)
 	}
 	rows.Add(last)
 	v.top = container.New(layout.NewCustomPaddedLayout(8, 2, 8, 8), rows)
@@ -142,7 +157,7 @@ func centred(sentence string, button fyne.CanvasObject) *fyne.Container {
 }
 
 // Reload reads the rows again and shows the page anew. Search, filters, order and the selected record stay; a record
-// that is gone gives its place to the first hit. An open form is left alone.
+// that is gone gives its place to Register.Blank or else the first hit. An open form is left alone.
 func (v *RegisterView[R]) Reload() {
 	rows, err := v.config.Rows()
 	if err != nil {
@@ -158,7 +173,7 @@ func (v *RegisterView[R]) Reload() {
 	}
 	if !v.exists(v.selected) {
 		v.selected = ""
-		if len(v.hits.found) > 0 {
+		if v.config.Blank == nil && len(v.hits.found) > 0 {
 			v.selected = v.hits.rows[v.hits.found[0]].ID
 		}
 	}
@@ -205,6 +220,9 @@ func (v *RegisterView[R]) openPage() {
 		if v.page = v.config.Open(v.selected); v.page != nil {
 			v.right.Objects = []fyne.CanvasObject{v.page}
 		}
+	}
+	if v.page == nil && v.config.Blank != nil {
+		v.right.Objects = []fyne.CanvasObject{v.config.Blank}
 	}
 	v.right.Refresh()
 }

@@ -86,9 +86,16 @@ func (v *RegisterView[R]) Save() {
 	v.focusList()
 }
 
-// Leave closes the open form, asking when something changed; without a form it goes back to the list.
+// Leave closes the open form, asking when something changed; without a form it goes back to the list, and from the list
+// to Register.Blank.
 func (v *RegisterView[R]) Leave() {
-	if v.form == nil {
+	switch {
+	case v.form != nil:
+	case v.list.focused && v.config.Blank != nil:
+		v.Deselect()
+		v.FocusPage()
+		return
+	default:
 		v.focusList()
 		return
 	}
@@ -132,9 +139,13 @@ func (v *RegisterView[R]) FocusSearch() {
 	}
 }
 
-// FocusPage gives the keyboard to the page of the selected record.
+// FocusPage gives the keyboard to the page of the selected record, or to what stands in its place.
 func (v *RegisterView[R]) FocusPage() {
-	if p, ok := v.page.(interface{ FocusFirst() }); ok {
+	shown := v.page
+	if shown == nil && v.form == nil {
+		shown = v.config.Blank
+	}
+	if p, ok := shown.(interface{ FocusFirst() }); ok {
 		p.FocusFirst()
 	}
 }

@@ -166,11 +166,13 @@ type option struct {
 }
 
 // options returns the codes of filter i with their words and counts, in the order in which they are offered.
-func (h *hits[R]) options(i int) []option {
+func (h *hits[R]) options(i int) []option { return h.optionsOf(i, h.facets[i].counts) }
+
+func (h *hits[R]) optionsOf(i int, counts []int) []option {
 	f, filter := &h.facets[i], h.filters[i]
 	out := make([]option, len(f.codes))
 	for n, c := range f.codes {
-		out[n] = option{c, filter.Word(c), f.counts[n]}
+		out[n] = option{c, filter.Word(c), counts[n]}
 	}
 	slices.SortStableFunc(out[min(len(filter.Codes), len(out)):], func(a, b option) int { return cmp.Compare(a.word, b.word) })
 	return out

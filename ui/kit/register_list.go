@@ -210,12 +210,16 @@ func (v *RegisterView[R]) refreshList() {
 			b.Refresh()
 		}
 	}
+	v.showFilters()
 	if v.sortBy != nil {
 		v.sortBy.SetText(v.config.Sorts[v.sorted].Label)
 	}
 	show(v.noHits, len(v.hits.found) == 0 && len(v.hits.rows) > 0)
 	v.showSplit()
 	v.list.Refresh()
+	if v.config.Listed != nil {
+		v.config.Listed()
+	}
 }
 
 // showSplit shows the sentence of an empty register in place of everything, until a form is opened.

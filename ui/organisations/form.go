@@ -110,9 +110,9 @@ func (f *form) address() {
 
 func (f *form) municipality() *kit.Field {
 	places := f.s.records.places
-	m := kit.NewSelect(places.options)
+	m := kit.NewSelect(places.Options)
 	m.FreeText = true
-	if listed, ok := places.option(f.o.Municipality); ok {
+	if listed, ok := places.Option(f.o.Municipality); ok {
 		m.SetValue(listed)
 	} else {
 		m.SetText(f.o.Municipality.Name)

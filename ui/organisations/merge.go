@@ -51,8 +51,8 @@ func (s *Screen) previewMerge(keep, drop model.Organisation) {
 	}
 	l := words.Current()
 	facts := []kit.Fact{
-		kit.TextFact(words.T("organisations.merge.stays"), joined(keep.Name.Best(l), s.records.places.name(keep.Municipality))),
-		kit.TextFact(words.T("organisations.merge.goes"), joined(drop.Name.Best(l), s.records.places.name(drop.Municipality))),
+		kit.TextFact(words.T("organisations.merge.stays"), joined(keep.Name.Best(l), s.records.places.Name(keep.Municipality))),
+		kit.TextFact(words.T("organisations.merge.goes"), joined(drop.Name.Best(l), s.records.places.Name(drop.Municipality))),
 	}
 	body := container.NewVBox(kit.Facts(append(facts, mergeFacts(model.Merge(keep, drop), uses)...)...),
 		kit.NewText(words.T("organisations.merge.explain")))

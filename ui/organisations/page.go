@@ -161,7 +161,7 @@ func (s *Screen) contacts(o model.Organisation) fyne.CanvasObject {
 	}
 	var now, former []kit.Fact
 	for _, c := range o.Contacts {
-		label, text := contactLines(c, s.records.calendar.Today)
+		label, text := contactLines(s.desk.Contact(c), s.records.calendar.Today)
 		fact := kit.Fact{Label: label, Value: kit.NewText(text)}
 		if c.FormerOn(s.records.calendar.Today) {
 			former = append(former, fact)

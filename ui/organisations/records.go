@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"kumppani/assets"
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/municipalities"
 	"kumppani/ui/words"
 )
 
@@ -18,7 +18,7 @@ type records struct {
 	organisations []model.Organisation
 	agreements    []model.AgreementSummary
 	calendar      model.Calendar
-	places        places
+	places        municipalities.List
 }
 
 func readRecords(ctx context.Context, store Store, today model.Date) (r records, err error) {
@@ -32,7 +32,7 @@ func readRecords(ctx context.Context, store Store, today model.Date) (r records,
 		return r, err
 	}
 	r.calendar = model.Calendar{Today: today, LeadDays: r.centre.LeadDays, Successors: model.SuccessorsOf(r.agreements)}
-	r.places = placesOf(r.centre)
+	r.places = municipalities.Of(r.centre)
 	return r, nil
 }
 
@@ -72,7 +72,7 @@ func (r *records) entries() []entry {
 	for i := range r.organisations {
 		o := &r.organisations[i]
 		e := entry{
-			of: o, name: o.Name.Best(words.Current()), place: r.places.name(o.Municipality),
+			of: o, name: o.Name.Best(words.Current()), place: r.places.Name(o.Municipality),
 			inForce: inForce[o.ID], ended: o.EndedBy(r.calendar.Today),
 		}
 		if now := currentContacts(*o, r.calendar.Today); len(now) > 0 {
@@ -190,65 +190,4 @@ func sorts() []kit.Sort[entry] {
 			return cmp.Or(strings.Compare(a.Of.keys.place, b.Of.keys.place), byName(a, b))
 		}},
 	}
-}
-
-// places are the municipalities to choose from: those of the centre's region first, then all of Finland.
-type places struct {
-	options []kit.Option[model.Municipality]
-	names   map[string]string // by code, in the language of the window
-}
-
-func placesOf(c model.Centre) places {
-	p := places{names: map[string]string{}}
-	add := func(m model.RegionMunicipality, detail string) {
-		if _, known := p.names[m.Code]; known && m.Code != "" {
-			return
-		}
-		name := m.Name(words.Current())
-		other := m.Fi
-		if other == name {
-			other = m.Sv
-		}
-		if other == name {
-			other = ""
-		}
-		p.names[m.Code] = name
-		p.options = append(p.options, kit.Option[model.Municipality]{
-			Value: model.Municipality{Code: m.Code, Name: name}, Label: name, Detail: joined(other, detail),
-		})
-	}
-	for _, m := range c.Municipalities {
-		add(m, words.T("organisations.own_region"))
-	}
-	type keyed struct {
-		key string
-		of  model.RegionMunicipality
-	}
-	var all []keyed
-	for _, m := range assets.Municipalities() {
-		x := model.RegionMunicipality{Code: m.Code, Fi: m.Fi, Sv: m.Sv}
-		all = append(all, keyed{model.SortKey(x.Name(words.Current())), x})
-	}
-	slices.SortFunc(all, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
-	for _, m := range all {
-		add(m.of, "")
-	}
-	return p
-}
-
-// name is the municipality in the language of the window, or as it was typed.
-func (p places) name(m model.Municipality) string {
-	if name, known := p.names[m.Code]; known && m.Code != "" {
-		return name
-	}
-	return m.Name
-}
-
-// option is the municipality as it is offered, and false for one that is not in the list.
-func (p places) option(m model.Municipality) (model.Municipality, bool) {
-	i := slices.IndexFunc(p.options, func(o kit.Option[model.Municipality]) bool { return o.Value.Code == m.Code })
-	if m.Code == "" || i < 0 {
-		return m, false
-	}
-	return p.options[i].Value, true
 }

@@ -115,6 +115,7 @@ func (s *Screen) rows() ([]kit.Row[entry], error) {
 		if e.ended && !s.ended.Checked && string(e.of.ID) != selected {
 			continue
 		}
+		e.contact = s.desk.Person(e.contact)
 		rows = append(rows, e.row())
 	}
 	s.ended.SetText(words.N("organisations.show_ended", hidden))
@@ -130,3 +131,6 @@ func (s *Screen) openForm(o model.Organisation, isNew bool, field string) {
 		f.focus(field)
 	}
 }
+
+// FormOpen reports whether a form is open.
+func (s *Screen) FormOpen() bool { return s.register.FormOpen() }

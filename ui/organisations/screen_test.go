@@ -81,25 +81,6 @@ func TestSorts(t *testing.T) {
 	}
 }
 
-func TestPlaces(t *testing.T) {
-	words.Use(model.Swedish)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	p := placesOf(model.Centre{Municipalities: []model.RegionMunicipality{{Code: "997", Fi: "Rantaniemi", Sv: "Strandnäs"}, {Code: "091", Fi: "Helsinki", Sv: "Helsingfors"}}})
-	if n := len(p.options); n != 309 {
-		t.Errorf("%d municipalities are offered, want 308 and one of the region that Finland does not have", n)
-	}
-	if p.options[0].Label != "Strandnäs" || p.options[1].Label != "Helsingfors" {
-		t.Errorf("first offered are %q and %q, not the region's own", p.options[0].Label, p.options[1].Label)
-	}
-	for m, want := range map[model.Municipality]string{
-		{Code: "997", Name: "Rantaniemi"}: "Strandnäs", {Code: "049", Name: "Espoo"}: "Esbo", {Name: "Korpilahti"}: "Korpilahti", {}: "",
-	} {
-		if got := p.name(m); got != want {
-			t.Errorf("%+v is called %q in Swedish, want %q", m, got, want)
-		}
-	}
-}
-
 func TestNextSteps(t *testing.T) {
 	store := region()
 	x := show(t, store, model.Finnish)

@@ -135,7 +135,8 @@ func (s *sheet) contactRow(p model.Party, c model.Contact, name Cell) []Cell {
 
 // withoutEmptyColumns leaves out the columns in which no row has anything.
 func withoutEmptyColumns(t Table) Table {
-	out := Table{Rows: make([][]Cell, len(t.Rows)), Empty: t.Empty}
+	out := t
+	out.Columns, out.Rows = nil, make([][]Cell, len(t.Rows))
 	for i, column := range t.Columns {
 		used := i == 0
 		for _, row := range t.Rows {

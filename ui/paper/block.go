@@ -13,7 +13,9 @@ type Document struct {
 	Header    Header
 	DraftMark string // LUONNOS across every page; empty without one
 	Landscape bool
-	Blocks    []Block
+	// Certificate says that every page stands for itself: it has a frame and the logo, and no letterhead or number.
+	Certificate bool
+	Blocks      []Block
 }
 
 // Header is the letterhead of the first page and what of it runs on over the pages after it.
@@ -54,7 +56,10 @@ type Heading struct {
 type Paragraph struct {
 	Spans    []Span
 	Language model.Language
-	Right    bool // set against the right edge, as numbers in a table
+	Right    bool   // set against the right edge, as numbers in a table
+	Mark     Mark   // drawn in front of the text
+	Reads    string // in a table: what is read aloud in place of the mark and the text
+	centred  bool
 }
 
 // Note is a paragraph in small print.
@@ -90,7 +95,36 @@ type Table struct {
 	Columns []Column
 	Rows    [][]Cell
 	Empty   string // what is said in place of a table without rows; a table without either is left out
+	Dense   bool   // in small print, for tables of many short cells
+	// RowHeight is the least height of a row, in millimetres: room to write by hand. Grid parts the columns by rules.
+	RowHeight float64
+	Grid      bool
 }
+
+// Legend says what marks mean, next to each other over the whole width.
+type Legend struct{ Items []Paragraph }
+
+// Centred is a paragraph in the middle, of a certificate. With a Level (1–3) it is a heading and stands in the outline.
+type Centred struct {
+	Paragraph
+	Size  Size
+	Level int
+	Ruled bool // with a short rule under it
+}
+
+// Size is how large a Centred is set.
+type Size int
+
+// The sizes.
+const (
+	SizeText Size = iota
+	SizeMedium
+	SizeLarge
+	SizeTitle
+)
+
+// Foot sends what follows down to the foot of the page.
+type Foot struct{}
 
 // Pair is two blocks next to each other that say the same in two languages. They begin at the same height, and where
 // one goes on over a page, so does the other. Left and Right are a Title, Heading, Paragraph, Note or List.
@@ -129,6 +163,9 @@ func (Note) isBlock()       {}
 func (List) isBlock()       {}
 func (Checkbox) isBlock()   {}
 func (Facts) isBlock()      {}
+func (Legend) isBlock()     {}
+func (Centred) isBlock()    {}
+func (Foot) isBlock()       {}
 func (Table) isBlock()      {}
 func (Pair) isBlock()       {}
 func (Signatures) isBlock() {}

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"encoding/hex"
 	"fmt"
 	"math"
 	"strconv"
@@ -36,6 +35,8 @@ type canvas struct {
 	open   *node     // what is being drawn, while marked
 	owners [][]*node // by page and marked content identifier
 	used   [2]map[uint16]rune
+	last   [2][]rune // by glyph: what it was drawn for last, to look into used less often
+	ops    []byte    // what is drawn on the page and not yet handed to gofpdf
 }
 
 func newCanvas(g geometry) *canvas {
@@ -47,15 +48,36 @@ func newCanvas(g geometry) *canvas {
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCatalogSort(true)
 	pdf.SetCompression(false) // the finisher packs the pages, at a fraction of the cost
-	return &canvas{pdf: pdf, geo: g, page: -1, used: [2]map[uint16]rune{{}, {}}}
+	c := &canvas{pdf: pdf, geo: g, page: -1, used: [2]map[uint16]rune{{}, {}}}
+	for weight, f := range typeface() {
+		c.last[weight] = make([]rune, len(f.advances))
+	}
+	return c
 }
 
 func (c *canvas) newPage() {
-	c.unmark()
+	c.finishPage()
 	c.pdf.AddPage()
 	c.page++
 	c.owners = append(c.owners, nil)
 }
+
+// finishPage closes what is open and hands the page to gofpdf.
+func (c *canvas) finishPage() {
+	c.unmark()
+	c.flush()
+}
+
+// flush hands what was drawn to gofpdf, in one piece: piece by piece it would cost as much as all the rest.
+func (c *canvas) flush() {
+	if n := len(c.ops); n > 0 {
+		c.pdf.RawWriteStr(string(c.ops[:n-1])) // which ends in a line break of gofpdf's
+	}
+	c.ops = c.ops[:0]
+}
+
+// draw adds operators that are a line of the page.
+func (c *canvas) draw(ops string) { c.ops = append(append(c.ops, ops...), '\n') }
 
 // mark makes what is drawn next part of n, or of nothing that is read when n is nil. What is drawn for the same node in
 // a row is one marked content.
@@ -66,18 +88,20 @@ func (c *canvas) mark(n *node) {
 	c.unmark()
 	c.marked, c.open = true, n
 	if n == nil {
-		c.pdf.RawWriteStr("/Artifact BMC")
+		c.draw("/Artifact BMC")
 		return
 	}
 	id := len(c.owners[c.page])
 	c.owners[c.page] = append(c.owners[c.page], n)
 	n.kids = append(n.kids, kid{page: c.page, mcid: id})
-	c.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", n.kind, id))
+	b := append(append(append(c.ops, '/'), n.kind...), " <</MCID "...)
+	b = strconv.AppendInt(b, int64(id), 10)
+	c.ops = append(b, ">> BDC\n"...)
 }
 
 func (c *canvas) unmark() {
 	if c.marked {
-		c.pdf.RawWriteStr("EMC")
+		c.draw("EMC")
 	}
 	c.marked = false
 }
@@ -89,8 +113,7 @@ func (c *canvas) text(n *node, x, y float64, l line, s style) {
 		return
 	}
 	c.mark(n)
-	b := make([]byte, 0, 64+4*len(l.glyphs))
-	b = append(b, "BT "...)
+	b := append(c.ops, "BT "...)
 	b = number(b, s.grey)
 	b = append(b, "g "...)
 	b = number(b, x*mm)
@@ -104,21 +127,25 @@ func (c *canvas) text(n *node, x, y float64, l line, s style) {
 		b = append(b, "Tf <"...)
 		for ; i < len(l.glyphs) && l.glyphs[i].weight == weight; i++ {
 			g := l.glyphs[i]
-			if have, ok := c.used[weight][g.gid]; !ok || g.r < have {
-				c.used[weight][g.gid] = g.r
+			if c.last[weight][g.gid] != g.r {
+				c.last[weight][g.gid] = g.r
+				if have, ok := c.used[weight][g.gid]; !ok || g.r < have {
+					c.used[weight][g.gid] = g.r
+				}
 			}
-			b = hex.AppendEncode(b, []byte{byte(g.gid >> 8), byte(g.gid)})
+			b = append(b, hexDigits[g.gid>>12], hexDigits[g.gid>>8&15], hexDigits[g.gid>>4&15], hexDigits[g.gid&15])
 		}
 		b = append(b, "> Tj "...)
 	}
-	c.pdf.RawWriteStr(string(append(b, "ET"...)))
+	c.ops = append(b, "ET\n"...)
 }
+
+const hexDigits = "0123456789abcdef"
 
 // rule draws a horizontal line, thickness millimetres thick.
 func (c *canvas) rule(x, y, width, thickness, grey float64) {
 	c.mark(nil)
-	b := number(nil, grey)
-	b = append(b, "G "...)
+	b := append(number(c.ops, grey), "G "...)
 	b = number(b, thickness*mm)
 	b = append(b, "w "...)
 	b = number(b, x*mm)
@@ -126,7 +153,7 @@ func (c *canvas) rule(x, y, width, thickness, grey float64) {
 	b = append(b, "m "...)
 	b = number(b, (x+width)*mm)
 	b = number(b, (c.geo.pageHeight-y)*mm)
-	c.pdf.RawWriteStr(string(append(b, "l S"...)))
+	c.ops = append(b, "l S\n"...)
 }
 
 // tickBox draws a box of a size, ticked or not, that reads as the character it stands for.
@@ -139,7 +166,7 @@ func (c *canvas) tickBox(n *node, x, y, size float64, ticked bool) {
 		ops += fmt.Sprintf(" 1.4 w %.2f %.2f m %.2f %.2f l %.2f %.2f l S",
 			left+0.2*s, low+0.5*s, left+0.42*s, low+0.24*s, left+0.82*s, low+0.8*s)
 	}
-	c.pdf.RawWriteStr(ops)
+	c.draw(ops)
 }
 
 // bookmark adds an entry to the outline of the file. gofpdf wants UTF-16 for it.
@@ -149,6 +176,17 @@ func (c *canvas) bookmark(title string, level int, y float64) {
 
 // number appends v with at most two decimals, and a space.
 func number(b []byte, v float64) []byte {
-	v = math.Round(v*100) / 100
-	return append(strconv.AppendFloat(b, v, 'f', -1, 64), ' ')
+	hundredths := int64(math.Round(v * 100))
+	if hundredths < 0 {
+		b = append(b, '-')
+		hundredths = -hundredths
+	}
+	b = strconv.AppendInt(b, hundredths/100, 10)
+	if rest := hundredths % 100; rest != 0 {
+		b = append(b, '.', byte('0'+rest/10))
+		if rest%10 != 0 {
+			b = append(b, byte('0'+rest%10))
+		}
+	}
+	return append(b, ' ')
 }

@@ -29,7 +29,7 @@ func (c *canvas) draftMark(word []rune) {
 		x += g.advance()
 	}
 	b.WriteString(" f Q")
-	c.pdf.RawWriteStr(b.String())
+	c.draw(b.String())
 }
 
 // outlinePoint is a point of a TrueType outline; between two that are off the curve lies one on it.

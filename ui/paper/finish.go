@@ -29,12 +29,13 @@ var errForeign = errors.New("gofpdf wrote an unknown form of file")
 type finisher struct {
 	objects [][]byte // body of object i+1
 	canvas  *canvas
+	actual  map[string]string // what is read in place of what is drawn, as PDF writes it
 }
 
 // finish completes the file. gofpdf numbers its objects 1 pages, 2 resources, then each page and its content, and last
 // of all information and catalogue.
 func finish(raw []byte, p properties, c *canvas, root *node) ([]byte, error) {
-	f := &finisher{canvas: c}
+	f := &finisher{canvas: c, actual: map[string]string{}}
 	if err := f.take(raw); err != nil {
 		return nil, err
 	}
@@ -167,11 +168,15 @@ func (f *finisher) mendResources() error {
 
 // write writes the file. Its identifier is made of its content, so that the same document is the same file.
 func (f *finisher) write(catalog, info int) []byte {
-	out := []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	size := 1024
+	for _, o := range f.objects {
+		size += len(o) + 48 // with its number and its entry in the table
+	}
+	out := append(make([]byte, 0, size), "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	offsets := make([]int, len(f.objects))
 	for i, o := range f.objects {
 		offsets[i] = len(out)
-		out = fmt.Appendf(out, "%d 0 obj\n", i+1)
+		out = append(strconv.AppendInt(out, int64(i+1), 10), " 0 obj\n"...)
 		out = append(out, o...)
 		out = append(out, "\nendobj\n"...)
 	}
@@ -179,7 +184,9 @@ func (f *finisher) write(catalog, info int) []byte {
 	at := len(out)
 	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
 	for _, o := range offsets {
-		out = fmt.Appendf(out, "%010d 00000 n \n", o)
+		digits := strconv.Itoa(o)
+		out = append(append(out, "0000000000"[min(len(digits), 10):]...), digits...)
+		out = append(out, " 00000 n \n"...)
 	}
 	return fmt.Appendf(out, "trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID [ <%x> <%x> ] >>\nstartxref\n%d\n%%%%EOF\n",
 		len(f.objects)+1, catalog, info, id[:16], id[:16], at)

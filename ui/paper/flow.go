@@ -8,6 +8,7 @@ type piece struct {
 	height  float64
 	keep    bool // stays on the page of the next piece
 	brk     bool // ends the page; draws nothing
+	foot    bool // goes to the foot of its page, with all that follows on it
 	group   int  // the pieces of one group on a page are drawn column by column, so that each is read to its end
 	columns []func(c *canvas, y float64)
 	header  []piece // what is repeated above the piece when it comes first on a page
@@ -67,7 +68,25 @@ func paginate(pieces []piece, g geometry) [][]placed {
 	if n := len(f.pages); n > 1 && len(f.pages[n-1]) == 0 {
 		f.pages = f.pages[:n-1]
 	}
+	for _, page := range f.pages {
+		f.sink(page)
+	}
 	return f.pages
+}
+
+// sink moves the pieces of a page from the first one on that goes to its foot down there.
+func (f *flow) sink(page []placed) {
+	for i, p := range page {
+		if !p.foot {
+			continue
+		}
+		last := page[len(page)-1]
+		free := f.bottom - last.y - last.height
+		for j := i; j < len(page); j++ {
+			page[j].y += max(free, 0)
+		}
+		return
+	}
 }
 
 func (f *flow) fit(pieces []piece) bool {

@@ -28,13 +28,12 @@ type furniture struct {
 	logoNode     *node
 	running      [2]line // sender and document name of the other pages
 	mark         []rune
+	certificate  bool
 }
 
 // newFurniture lays out the header and sets where the text of the first page begins.
 func (l *layouter) newFurniture(d Document, pic *logo) *furniture {
-	f := &furniture{logo: pic, mark: l.line(d.DraftMark)}
-	nameX := l.left + nameColumn
-	nameWidth := l.width - nameColumn - pageNumberRoom
+	f := &furniture{logo: pic, mark: l.line(d.DraftMark), certificate: d.Certificate}
 	if pic != nil {
 		f.logoNode = l.root.add("Figure", "")
 		f.logoNode.alt = "Logo"
@@ -42,6 +41,12 @@ func (l *layouter) newFurniture(d Document, pic *logo) *furniture {
 			f.logoNode.alt = string(l.line(d.Header.Sender[0]))
 		}
 	}
+	if d.Certificate {
+		l.certificate(f)
+		return f
+	}
+	nameX := l.left + nameColumn
+	nameWidth := l.width - nameColumn - pageNumberRoom
 	for i, s := range d.Header.Sender {
 		f.sender = append(f.sender, l.headerLine(Span{Text: s, Bold: i == 0}, styleSender, box{l.left, senderWidth})...)
 	}
@@ -86,6 +91,10 @@ func (l *layouter) headerLine(s Span, st style, area box) []slice {
 func (f *furniture) draw(c *canvas, n, total int) {
 	if len(f.mark) > 0 {
 		c.draftMark(f.mark)
+	}
+	if f.certificate {
+		f.drawFrame(c, n)
+		return
 	}
 	if n == 0 {
 		f.drawLetterhead(c)

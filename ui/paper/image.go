@@ -107,6 +107,7 @@ func shrink(src *image.RGBA, longest int) *image.RGBA {
 
 func (c *canvas) image(n *node, x, y float64, l *logo) {
 	c.mark(n)
+	c.flush()
 	options := gofpdf.ImageOptions{ImageType: "PNG"}
 	c.pdf.RegisterImageOptionsReader("logo", options, bytes.NewReader(l.png))
 	c.pdf.ImageOptions("logo", x, y, l.width, l.height, false, options, 0, "")

@@ -7,6 +7,7 @@ var (
 	styleTitle   = style{size: 17, leading: 8}
 	styleBody    = style{size: 10.5, leading: 5}
 	styleTable   = style{size: 9, leading: 4.3}
+	styleDense   = style{size: 7.5, leading: 3.6}
 	styleSmall   = style{size: 8, leading: 3.9, grey: 0.25}
 	styleHeading = [...]style{{size: 12, leading: 5.8}, {size: 10.5, leading: 5.2}, {size: 10, leading: 5}}
 )
@@ -31,6 +32,8 @@ type layouter struct {
 	pieces   []piece
 	groups   int
 	space    float64 // extra height above the next piece
+	foot     bool    // the next piece goes to the foot of its page
+	known    map[shortText][]line
 }
 
 // slice is a line of one text: the least that can be parted from it.
@@ -51,6 +54,12 @@ func (l *layouter) block(b Block) {
 		l.facts(b)
 	case Table:
 		l.table(b)
+	case Legend:
+		l.legend(b)
+	case Centred:
+		l.centred(b)
+	case Foot:
+		l.foot = true
 	case Signatures:
 		l.signatures(b)
 	case Spacer:
@@ -108,8 +117,8 @@ func (l *layouter) append(pieces []piece, b Block) {
 
 // push adds the pieces of a block, with the empty height that belongs above it.
 func (l *layouter) push(pieces []piece, gap float64) {
-	pieces[0].gap = gap + l.space
-	l.space = 0
+	pieces[0].gap, pieces[0].foot = gap+l.space, l.foot
+	l.space, l.foot = 0, false
 	l.pieces = append(l.pieces, pieces...)
 }
 
@@ -153,6 +162,34 @@ func (l *layouter) text(b Block, area box, parent *node) []slice {
 
 // lines lays out a paragraph as part of a structure element.
 func (l *layouter) lines(p Paragraph, s style, area box, n *node) []slice {
+	if p.Mark != "" {
+		return l.marked(p, s, area, n)
+	}
+	lines := l.wrapped(p, s.perMille(area.width))
+	out := make([]slice, len(lines))
+	for i, text := range lines {
+		x := area.x
+		switch {
+		case p.Right:
+			x += area.width - s.millimetres(text.width)
+		case p.centred:
+			x += (area.width - s.millimetres(text.width)) / 2
+		}
+		out[i] = slice{s.leading, func(c *canvas, y float64) { c.text(n, x, y+s.baseline(), text, s) }}
+	}
+	return out
+}
+
+// wrapped breaks a paragraph into lines of at most width thousandths of the font size. Short ones of one span are
+// remembered: a table says the same few words and dates again and again.
+func (l *layouter) wrapped(p Paragraph, width int) []line {
+	known := shortText{width: width}
+	if len(p.Spans) == 1 && len(p.Spans[0].Text) <= 32 {
+		known.span = p.Spans[0]
+		if lines, ok := l.known[known]; ok {
+			return lines
+		}
+	}
 	var glyphs []glyph
 	for _, span := range p.Spans {
 		weight := uint8(regular)
@@ -165,16 +202,20 @@ func (l *layouter) lines(p Paragraph, s style, area box, n *node) []slice {
 		}
 		glyphs = append(glyphs, glyphsOf(l.clean(span.Text), weight)...)
 	}
-	lines := wrap(glyphs, s.perMille(area.width))
-	out := make([]slice, len(lines))
-	for i, text := range lines {
-		x := area.x
-		if p.Right {
-			x += area.width - s.millimetres(text.width)
+	lines := wrap(glyphs, width)
+	if known.span != (Span{}) {
+		if l.known == nil {
+			l.known = map[shortText][]line{}
 		}
-		out[i] = slice{s.leading, func(c *canvas, y float64) { c.text(n, x, y+s.baseline(), text, s) }}
+		l.known[known] = lines
 	}
-	return out
+	return lines
+}
+
+// shortText is a text in a width.
+type shortText struct {
+	span  Span
+	width int
 }
 
 // blank is the line to write on: underscores, which join into a rule and are still there when the text is taken out of

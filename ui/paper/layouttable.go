@@ -1,11 +1,26 @@
 package paper
 
 const (
-	cellPad   = 1.3 // above and below the text of a cell, millimetres
-	columnGap = 3.0
-	fineRule  = 0.15
-	rule      = 0.3
+	fineRule = 0.15
+	rule     = 0.3
 )
+
+// tableLook is how a table is set. Lengths are in millimetres.
+type tableLook struct {
+	text      style
+	pad       float64 // above and below the text of a cell
+	gap       float64 // between columns
+	rowHeight float64 // at least
+	grid      bool
+}
+
+func lookOf(t Table) tableLook {
+	look := tableLook{text: styleTable, pad: 1.3, gap: 3, rowHeight: t.RowHeight, grid: t.Grid}
+	if t.Dense {
+		look.text, look.pad, look.gap = styleDense, 0.7, 2
+	}
+	return look
+}
 
 // table lays out a table: a head over a rule, and rows parted by fine rules.
 func (l *layouter) table(t Table) {
@@ -14,9 +29,10 @@ func (l *layouter) table(t Table) {
 		return
 	}
 	n := l.root.add("Table", "")
-	boxes := l.columns(t)
-	head := l.head(t, boxes, n.add("THead", ""))
-	repeated := l.head(t, boxes, nil) // in pages after the first, where it is not read again
+	look := lookOf(t)
+	boxes := l.columns(t, look.gap)
+	head := l.head(t, boxes, look, n.add("THead", ""))
+	repeated := l.head(t, boxes, look, nil) // in pages after the first, where it is not read again
 	headHeight := 0.0
 	for i := range head {
 		head[i].kind, head[i].keep = kindHeader, true
@@ -29,7 +45,7 @@ func (l *layouter) table(t Table) {
 	l.push(head, gapTable)
 	body := n.add("TBody", "")
 	for _, row := range t.Rows {
-		pieces := l.row(row, boxes, body.add("TR", ""))
+		pieces := l.row(row, boxes, look, body.add("TR", ""))
 		height := 0.0
 		for i := range pieces {
 			height += pieces[i].height
@@ -46,7 +62,7 @@ func (l *layouter) table(t Table) {
 }
 
 // columns shares the width among the columns by weight.
-func (l *layouter) columns(t Table) []box {
+func (l *layouter) columns(t Table, gap float64) []box {
 	total := 0.0
 	weight := func(c Column) float64 {
 		if c.Weight <= 0 {
@@ -57,17 +73,17 @@ func (l *layouter) columns(t Table) []box {
 	for _, c := range t.Columns {
 		total += weight(c)
 	}
-	free := l.width - columnGap*float64(len(t.Columns)-1)
+	free := l.width - gap*float64(len(t.Columns)-1)
 	boxes := make([]box, len(t.Columns))
 	x := l.left
 	for i, c := range t.Columns {
 		boxes[i] = box{x, max(free*weight(c)/total, 1)}
-		x += boxes[i].width + columnGap
+		x += boxes[i].width + gap
 	}
 	return boxes
 }
 
-func (l *layouter) head(t Table, boxes []box, parent *node) []piece {
+func (l *layouter) head(t Table, boxes []box, look tableLook, parent *node) []piece {
 	row := parent.add("TR", "")
 	columns := make([][]slice, len(boxes))
 	for i, c := range t.Columns {
@@ -75,15 +91,17 @@ func (l *layouter) head(t Table, boxes []box, parent *node) []piece {
 		if n != nil {
 			n.header = true
 		}
-		columns[i] = l.cell(emphasised(c.Head), boxes[i], n)
+		columns[i] = l.cell(emphasised(c.Head), boxes[i], look.text, n)
 	}
-	return l.ruled(columns, rule, 0.2)
+	look.rowHeight = 0
+	return l.ruled(columns, boxes, look, ink{rule, 0.2})
 }
 
 func emphasised(c Cell) Cell {
 	out := make(Cell, len(c))
 	for i, p := range c {
-		out[i] = Paragraph{Language: p.Language, Right: p.Right}
+		out[i] = p
+		out[i].Spans = nil
 		for _, s := range p.Spans {
 			s.Bold = true
 			out[i].Spans = append(out[i].Spans, s)
@@ -92,19 +110,19 @@ func emphasised(c Cell) Cell {
 	return out
 }
 
-func (l *layouter) row(row []Cell, boxes []box, parent *node) []piece {
+func (l *layouter) row(row []Cell, boxes []box, look tableLook, parent *node) []piece {
 	columns := make([][]slice, len(boxes))
 	for i, b := range boxes {
 		n := parent.add("TD", "")
 		if i < len(row) {
-			columns[i] = l.cell(row[i], b, n)
+			columns[i] = l.cell(row[i], b, look.text, n)
 		}
 	}
-	return l.ruled(columns, fineRule, 0.55)
+	return l.ruled(columns, boxes, look, ink{fineRule, 0.55})
 }
 
 // cell lays out the paragraphs of a cell. One alone is the cell itself in the structure.
-func (l *layouter) cell(c Cell, area box, n *node) []slice {
+func (l *layouter) cell(c Cell, area box, text style, n *node) []slice {
 	var out []slice
 	for _, p := range c {
 		if p.empty() {
@@ -116,28 +134,50 @@ func (l *layouter) cell(c Cell, area box, n *node) []slice {
 		} else if n != nil {
 			n.language = p.Language
 		}
-		out = append(out, l.lines(p, styleTable, area, own)...)
+		if own != nil {
+			own.actual = p.Reads
+		}
+		out = append(out, l.lines(p, text, area, own)...)
 	}
 	return out
 }
 
+// ink is how a rule is drawn.
+type ink struct{ thickness, grey float64 }
+
 // ruled makes the pieces of a row, with room above and below and a rule at its foot.
-func (l *layouter) ruled(columns [][]slice, thickness, grey float64) []piece {
+func (l *layouter) ruled(columns [][]slice, boxes []box, look tableLook, foot ink) []piece {
 	pieces := l.zip(columns...)
 	if len(pieces) == 0 { // a row without any text
-		pieces = l.zip([]slice{{styleTable.leading, func(*canvas, float64) {}}})
+		pieces = l.zip([]slice{{look.text.leading, func(*canvas, float64) {}}})
 	}
 	first, last := &pieces[0], &pieces[len(pieces)-1]
-	first.height += cellPad
+	first.height += look.pad
 	for i, draw := range first.columns {
 		if draw != nil {
-			first.columns[i] = func(c *canvas, y float64) { draw(c, y+cellPad) }
+			first.columns[i] = func(c *canvas, y float64) { draw(c, y+look.pad) }
 		}
 	}
-	last.height += cellPad
-	height := last.height
+	last.height += look.pad
+	height := 0.0
+	for i := range pieces {
+		height += pieces[i].height
+	}
+	last.height += max(look.rowHeight-height, 0)
+	for i := range pieces {
+		if !look.grid {
+			break
+		}
+		high := pieces[i].height
+		pieces[i].columns = append(pieces[i].columns, func(c *canvas, y float64) {
+			for _, b := range boxes[1:] {
+				c.rule(b.x-look.gap/2, y+high/2, fineRule, high, 0.55) // upright: a rule as thick as it is long
+			}
+		})
+	}
+	height = last.height
 	last.columns = append(last.columns, func(c *canvas, y float64) {
-		c.rule(l.left, y+height, l.width, thickness, grey)
+		c.rule(l.left, y+height, l.width, foot.thickness, foot.grey)
 	})
 	return pieces
 }

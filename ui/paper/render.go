@@ -38,7 +38,7 @@ func Render(d Document) (r Result, err error) {
 		around.draw(c, n, len(pages))
 		drawPage(c, page)
 	}
-	c.unmark()
+	c.finishPage()
 	var out bytes.Buffer
 	if err := c.pdf.Output(&out); err != nil {
 		return Result{}, fmt.Errorf("render %q: %w", d.Title, err)

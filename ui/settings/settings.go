@@ -1,12 +1,14 @@
 // Package settings is the screen of what belongs to the coordinator's own centre and window: the centre, language and
-// appearance, the template of agreements, and what the program is made of. It also has the first start, which asks for as
-// much of this as the program needs to be of use.
+// appearance, the template of agreements, what is asked of leaders, how long their data is kept, and what the program is
+// made of. It also has the first start, which asks for as much of this as the program needs to be of use.
 //
-// What does not live here: the rules of the centre (model.Centre.Check), the built-in texts (assets), and where the
-// appearance is remembered (the shell).
+// What does not live here: the rules of the centre (model.Centre.Check) and of readiness (model.Leader.ReadinessOn), the
+// built-in texts (assets), and where the appearance is remembered (the shell).
 package settings
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -22,6 +24,10 @@ import (
 type Store interface {
 	model.Centres
 	model.Templates
+	model.Requirements
+	Leaders(ctx context.Context) ([]model.Leader, error)
+	LeaderPolicy(ctx context.Context) (model.LeaderPolicy, error)
+	SaveLeaderPolicy(ctx context.Context, p model.LeaderPolicy) error
 }
 
 // Appearance is how the window looks, and the way to change it. It belongs to the computer, not to the data file.
@@ -74,6 +80,8 @@ func New(d *desk.Desk, store Store, a Appearance) *Screen {
 		{"settings.part.centre", func() part { return newCentrePart(d, store) }},
 		{"settings.part.window", func() part { return newWindowPart(d, store, a) }},
 		{"settings.part.template", func() part { return newTemplatePart(d, store) }},
+		{"settings.part.requirements", func() part { return newRequirementsPart(d, store) }},
+		{"settings.part.privacy", func() part { return newPolicyPart(d, store) }},
 		{"settings.part.about", func() part { return newAboutPart(a.Version) }},
 	} {
 		b := kit.NewQuietButton(words.T(t.word), nil, func() { s.pick(i) })

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"kumppani/assets"
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
@@ -19,9 +21,13 @@ import (
 type shelf struct {
 	centre   model.Centre
 	template model.Template
-	fails    error  // what every write answers
-	saves    int    // how often something was written
-	tell     func() // called after each write, as the shell is
+	asked    []model.Requirement
+	leaders  []model.Leader
+	policy   model.LeaderPolicy
+	used     model.ID // of a requirement that cannot be removed
+	fails    error    // what every write answers
+	saves    int      // how often something was written
+	tell     func()   // called after each write, as the shell is
 }
 
 func newShelf() *shelf {
@@ -29,8 +35,17 @@ func newShelf() *shelf {
 		centre: model.Centre{
 			Name: model.Text{Fi: "Suvannon perhekeskus"}, Region: model.Text{Fi: "Suvantomaa"}, LeadDays: 30, Language: model.Finnish,
 		},
-		template: builtIn(), tell: func() {},
+		template: builtIn(), asked: builtInOrder(), policy: model.LeaderPolicy{KeepMonths: 12}, tell: func() {},
 	}
+}
+
+// builtInOrder is the built-in set as a new data file has it.
+func builtInOrder() []model.Requirement {
+	var out []model.Requirement
+	for _, a := range assets.Requirements() {
+		out = append(out, builtInRequirements()[model.ID(a.ID)])
+	}
+	return out
 }
 
 func (s *shelf) write(do func()) error {
@@ -57,6 +72,26 @@ func (s *shelf) SaveTemplate(_ context.Context, t model.Template) error {
 
 func (s *shelf) ResetTemplate(context.Context) error {
 	return s.write(func() { s.template = builtIn() })
+}
+
+func (s *shelf) Requirements(context.Context) ([]model.Requirement, error) {
+	return copyRequirements(s.asked), nil
+}
+
+func (s *shelf) SaveRequirements(_ context.Context, all []model.Requirement) ([]model.Requirement, error) {
+	if !slices.ContainsFunc(all, func(r model.Requirement) bool { return r.ID == s.used }) && s.used != "" {
+		return nil, &model.Error{Code: model.CodeInUse, Op: "save requirements", Uses: []model.Use{{Label: "Eevi Salo", Role: "waiver"}}}
+	}
+	err := s.write(func() { s.asked = copyRequirements(all) })
+	return copyRequirements(all), err
+}
+
+func (s *shelf) Leaders(context.Context) ([]model.Leader, error) { return s.leaders, nil }
+
+func (s *shelf) LeaderPolicy(context.Context) (model.LeaderPolicy, error) { return s.policy, nil }
+
+func (s *shelf) SaveLeaderPolicy(_ context.Context, p model.LeaderPolicy) error {
+	return s.write(func() { s.policy = p })
 }
 
 var diskFull = &model.Error{Code: model.CodeDiskFull, Op: "save"}
@@ -141,6 +176,10 @@ func (s *stage) says(text string) bool {
 			if l.Visible() && strings.Contains(l.Text, text) {
 				return true
 			}
+		case *widget.RichText: // of a notice
+			if l.Visible() && strings.Contains(l.String(), text) {
+				return true
+			}
 		case *kit.Text:
 			if l.Visible() && strings.Contains(l.Text, text) {
 				return true
@@ -182,4 +221,16 @@ func findLogo(t testing.TB, s *stage) *logoInput {
 	}
 	t.Fatal("there is no input for the logo")
 	return nil
+}
+
+// tabTo goes on with Tab until something of this name has the focus.
+func (s *stage) tabTo(label string) {
+	s.t.Helper()
+	for range 30 {
+		s.press(fyne.KeyTab)
+		if strings.HasPrefix(s.focus(), label) {
+			return
+		}
+	}
+	s.t.Fatalf("Tab does not lead to %q", label)
 }

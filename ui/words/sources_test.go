@@ -108,6 +108,11 @@ func (s *said) seeCall(n *ast.CallExpr, where string) {
 			values, given = values[1:], []string{"n"}
 		}
 		s.seeKey(n.Args[0], call{names: append(given, names(values)...), open: n.Ellipsis.IsValid(), where: where})
+	case name == "offered" && len(n.Args) == 2:
+		if set, ok := literal(n.Args[0]); ok {
+			s.sets[set] = where
+			s.prefixes = append(s.prefixes, call{key: set + ".", where: where})
+		}
 	case name == "Code" && len(n.Args) == 3:
 		if set, ok := literal(n.Args[1]); ok {
 			s.sets[set] = where

@@ -1,0 +1,104 @@
+package persistence
+
+import (
+	"context"
+	"fmt"
+
+	"kumppani/model"
+)
+
+// codeNotScrubbed says that a person has been removed, but the bytes of the file could not be cleared.
+const codeNotScrubbed model.Code = "not_scrubbed"
+
+// AnonymiseLeader implements model.Leaders. An error with the code not_scrubbed says that the person has been taken out
+// and that only the clearing of the bytes is missing: it is made up for when the file is opened the next time, or when
+// the leader is anonymised again.
+func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date) error {
+	return f.removePerson(ctx, "anonymise leader", id, func(ctx context.Context, q querier) error {
+		l, err := readLeader(ctx, q, id)
+		if err != nil || l.Anonymised() {
+			return err
+		}
+		l = preparedLeader(l.Anonymous(day))
+		if err := saveLeader(ctx, q, &l); err != nil {
+			return err
+		}
+		for _, statement := range []string{
+			"UPDATE participation SET name = '', organisation = '', feedback = '' WHERE leader_id = ?",
+			"UPDATE trainer SET name = '' WHERE leader_id = ?",
+		} {
+			if _, err := q.ExecContext(ctx, statement, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// EraseLeader implements model.Leaders. The code not_scrubbed means what it does with AnonymiseLeader; erasing again
+// clears the bytes.
+func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
+	return f.removePerson(ctx, "erase leader", id, func(ctx context.Context, q querier) error {
+		if _, err := readLeader(ctx, q, id); err != nil {
+			return err
+		}
+		// Everything that belongs to the leader goes with the row: ON DELETE CASCADE.
+		_, err := q.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", id)
+		return err
+	})
+}
+
+// ForgetOutsiders implements model.Trainings. The code not_scrubbed means what it does with AnonymiseLeader.
+func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
+	return f.removePerson(ctx, "forget outsiders", id, func(ctx context.Context, q querier) error {
+		e, err := readEvent(ctx, q, id)
+		if err != nil {
+			return err
+		}
+		return saveEvent(ctx, q, e.WithoutOutsiders())
+	})
+}
+
+// removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them.
+func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove func(context.Context, querier) error) error {
+	a := action{op, string(id), []model.Kind{model.KindLeader, model.KindEvent, model.KindTraining}}
+	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
+		if err := remove(ctx, q); err != nil {
+			return err
+		}
+		_, err := q.ExecContext(ctx, "INSERT OR IGNORE INTO scrub_due (id) VALUES (1)")
+		return err
+	})
+	if err != nil && model.CodeOf(err) != model.CodeNotFound {
+		return err
+	}
+	// Even when the leader is not there: it may be that only the clearing failed the last time. And even when the caller
+	// does not wait any longer: the person has been removed.
+	scrubbed := f.alone(context.WithoutCancel(ctx), f.scrub)
+	if scrubbed != nil {
+		return &model.Error{Code: codeNotScrubbed, Op: op, Record: string(id), Err: scrubbed}
+	}
+	return err
+}
+
+// scrub clears the bytes of the file of what was removed, if that is due. secure_delete wipes rows as they are deleted,
+// but SQLite does not promise that it leaves no copy behind when it moves rows from page to page. VACUUM writes every
+// page afresh. It empties the journal as every transaction does, so the old pages do not stay there either.
+func (f *File) scrub(ctx context.Context) error {
+	var due bool
+	if err := f.conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM scrub_due)").Scan(&due); err != nil || !due {
+		return err
+	}
+	if err := f.inPlace(); err != nil {
+		return err
+	}
+	if _, err := f.conn.ExecContext(ctx, "VACUUM"); err != nil {
+		return fmt.Errorf("clear the bytes of the file: %w", err)
+	}
+	// When this fails, the bytes are clear all the same, and are cleared again the next time.
+	_ = transact(ctx, f.conn, func() error {
+		_, err := f.conn.ExecContext(ctx, "DELETE FROM scrub_due")
+		return err
+	})
+	return nil
+}

@@ -1,0 +1,88 @@
+package leaders
+
+import (
+	"kumppani/model"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// tasks is what the leader does, each task with its background check.
+func (f *form) tasks() {
+	f.view.Section(words.T("leaders.form.section.tasks"))
+	addList(f, listOf[model.LeaderTask]{
+		name: "tasks", id: func(x *model.LeaderTask) *model.ID { return &x.ID },
+		begin: f.s.beginTask(f.l.Kind),
+		line: func(x model.LeaderTask) kit.ItemLine {
+			in := words.In(words.Current())
+			check := ""
+			if f.l.Kind == model.Volunteer {
+				check = words.T("leaders.form.task_check", "state", words.Code(in, "check.state", f.l.CheckOf(x)))
+			}
+			return kit.ItemLine{
+				Title:  named(joined(words.Capital(words.Code(in, "leader.task", x.Kind)), x.Description), "task"),
+				Detail: joined(in.DateRange(x.From, x.Until), f.s.records.names.Name(x.OrganisationID, words.Current()), check),
+			}
+		},
+		edit: func(b binder, x *model.LeaderTask, into *kit.Fields, l *kit.Items[model.LeaderTask]) {
+			f.s.taskFields(b, x, into)
+			checkFields{
+				b: b, leader: &f.l, keepSeen: f.s.records.policy.KeepSeen, rebuild: l.Rebuild,
+			}.add(x, into)
+		},
+	}, &f.l.Tasks)
+}
+
+// beginTask says of a new task of a volunteer that its background check is to be judged.
+func (s *Screen) beginTask(k model.LeaderKind) func(*model.LeaderTask) {
+	return func(x *model.LeaderTask) {
+		if k == model.Volunteer {
+			x.Check.Need = model.CheckToAssess
+		}
+	}
+}
+
+// taskFields are the fields of a task itself.
+func (s *Screen) taskFields(b binder, x *model.LeaderTask, into rows) {
+	b = b.of("task", nil)
+	into.Row(must[model.TaskKind](choice(b, "kind", offered("leader.task", model.TaskKinds()), &x.Kind)))
+	into.Row(hinted(b.entry("description", &x.Description, model.MaxName)))
+	into.Row(hinted(choice(b, "organisation", s.organisationOptions(), &x.OrganisationID)))
+	into.Row(b.date("from", &x.From))
+	into.Row(b.date("until", &x.Until))
+}
+
+// checkFields edits the background check of a task, and nothing more than the law lets be recorded.
+type checkFields struct {
+	b        binder
+	leader   *model.Leader
+	keepSeen bool
+	rebuild  func(focus string) // makes the fields anew, because which there are follows from the judgement
+}
+
+func (c checkFields) add(x *model.LeaderTask, into fieldset) {
+	if c.leader.Kind == model.Professional {
+		into.Add(kit.NewText(words.T("leaders.form.check_employer")))
+		return
+	}
+	b := c.b.of("task", nil)
+	check := &x.Check
+	if check.Need == "" {
+		check.Need = model.CheckToAssess // an empty judgement means the same
+	}
+	into.Add(kit.NewText(words.T("leaders.form.check_rule")))
+	into.Row(must[model.CheckNeed](choice(b.then(func() { c.rebuild("need") }), "need",
+		offered("check.need", model.CheckNeeds()), &check.Need)))
+	dated := model.BackgroundCheck{Need: check.Need} != *check
+	if check.Need != model.CheckNeeded && !dated {
+		return
+	}
+	if c.leader.CheckOf(*x) == model.CheckStateCannotAsk {
+		into.Add(kit.Notice(kit.Attention, words.T("leaders.form.check_cannot_ask")))
+	}
+	into.Row(hinted(b.date("consent_on", &check.ConsentOn)))
+	into.Row(hinted(b.date("extract_issued", &check.ExtractIssued)))
+	if c.keepSeen {
+		into.Row(b.date("seen_on", &check.SeenOn))
+		into.Row(b.entry("seen_by", &check.SeenBy, model.MaxName))
+	}
+}

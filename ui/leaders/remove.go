@@ -1,0 +1,78 @@
+package leaders
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/container"
+
+	"kumppani/model"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// remove asks how the person is to be removed, then shows what would go and what would stay.
+func (s *Screen) remove(l model.Leader) {
+	if l.Anonymised() {
+		s.previewRemoval(l, true, func() {}) // there is nobody left in it
+		return
+	}
+	s.askRemoval(l, func() {})
+}
+
+// askRemoval is remove; done runs once the person is removed.
+func (s *Screen) askRemoval(l model.Leader, done func()) {
+	s.desk.Dialogs.Choose(words.T("leaders.removing.title"), words.T("leaders.removing.text", "name", s.desk.Person(l.Name)),
+		kit.Choice{Label: words.T("kit.cancel"), Cancel: true, Default: true},
+		kit.Choice{Label: words.T("leaders.removing.erase"), Do: func() { s.previewRemoval(l, true, done) }},
+		kit.Choice{Label: words.T("leaders.removing.anonymise"), Do: func() { s.previewRemoval(l, false, done) }})
+}
+
+// previewRemoval says what goes and what stays, and removes only when that is confirmed.
+func (s *Screen) previewRemoval(l model.Leader, erase bool, done func()) {
+	how := "anonymise"
+	if erase {
+		how = "erase"
+	}
+	facts := removalFacts(model.RemovalPreview(l, s.records.events, erase))
+	body := container.NewVBox(
+		kit.NewText(words.T("leaders.removing.preview_text."+how, "name", s.name(l))),
+		kit.Facts(facts...),
+		kit.NewText(words.T("leaders.removing.copies")))
+	s.desk.Dialogs.Show(words.T("leaders.removing.preview_title."+how), body,
+		kit.Choice{Label: words.T("kit.cancel"), Cancel: true, Default: true},
+		kit.Choice{Label: words.T("leaders.removing.verb." + how), Danger: true, Do: func() {
+			if s.removeNow(l.ID, how) {
+				done()
+			}
+		}})
+}
+
+// removalFacts says of each group of facts how many go or stay.
+func removalFacts(all []model.RemovedFacts) []kit.Fact {
+	facts := make([]kit.Fact, len(all))
+	for i, x := range all {
+		label := words.Capital(words.Code(words.In(words.Current()), "removal.group", x.Group))
+		if x.Stay > 0 {
+			facts[i] = kit.TextFact(label, words.N("leaders.removing.stays", x.Stay))
+		} else {
+			facts[i] = kit.TextFact(label, words.N("leaders.removing.goes", x.Gone))
+		}
+	}
+	return facts
+}
+
+func (s *Screen) removeNow(id model.ID, how string) bool {
+	var err error
+	if how == "erase" {
+		err = s.store.EraseLeader(context.Background(), id)
+	} else {
+		err = s.store.AnonymiseLeader(context.Background(), id, s.desk.Today())
+	}
+	if err != nil {
+		s.desk.Fail(err, nil)
+		return false
+	}
+	s.desk.Say(words.T("leaders.removing.removed." + how))
+	s.Reload()
+	return true
+}

@@ -228,6 +228,17 @@ func (p Plan) Changes() (save []Session, remove []ID) {
 	return save, remove
 }
 
+// Dropped lists the days that the plan leaves out for good, by group.
+func (p Plan) Dropped() map[ID][]Date {
+	out := map[ID][]Date{}
+	for _, l := range p.Lines {
+		if l.Act == PlanDrop {
+			out[l.Session.GroupID] = append(out[l.Session.GroupID], l.Session.SlotOn)
+		}
+	}
+	return out
+}
+
 // AfterClosures tells which sessions ahead change when closures are as given: those that are now closed are cancelled and
 // remember by what; those that a closure cancelled which no longer closes them are planned again. A session that somebody
 // edited, counted or cancelled is left as it is.

@@ -143,8 +143,11 @@ type Sessions interface {
 	SeasonSessions(ctx context.Context, season ID) ([]Session, error)
 	// Session returns one, CodeNotFound when there is none.
 	Session(ctx context.Context, id ID) (Session, error)
-	// SaveSessions keeps new sessions and changed ones, and removes those named.
-	SaveSessions(ctx context.Context, save []Session, remove []ID) ([]Session, error)
+	// GroupSessions returns those of a group, by day and time.
+	GroupSessions(ctx context.Context, group ID) ([]Session, error)
+	// WritePlan writes what the plan says: new sessions and changed ones, those to remove, and the days that were dropped,
+	// which the groups leave out from then on.
+	WritePlan(ctx context.Context, p Plan) error
 	// UpdateSession changes one and marks it as edited; an error of change is returned as it is, and nothing is written.
 	UpdateSession(ctx context.Context, id ID, change func(*Session) error) (Session, error)
 }

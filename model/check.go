@@ -58,6 +58,13 @@ func (p *problems) order(field string, from, until Date) {
 	}
 }
 
+// positive refuses a number below one.
+func (p *problems) positive(field string, c Count) {
+	if c.Known && c.N < 1 {
+		p.refuse(field, "not_positive")
+	}
+}
+
 var (
 	emailForm      = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
 	postalCodeForm = regexp.MustCompile(`^\d{5}$`)

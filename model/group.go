@@ -103,11 +103,9 @@ func (g Group) Check() []Problem {
 		p.refuse("until", "clock_order")
 	}
 	p.order("runs_until", g.RunsFrom, g.RunsUntil)
-	for field, c := range map[string]Count{"capacity": g.Capacity, "minimum": g.Minimum, "fixed_sessions": g.FixedSessions} {
-		if c.Known && c.N < 1 {
-			p.refuse(field, "not_positive")
-		}
-	}
+	p.positive("capacity", g.Capacity)
+	p.positive("minimum", g.Minimum)
+	p.positive("fixed_sessions", g.FixedSessions)
 	if g.FixedSessions.Known && g.FixedSessions.N > 366 {
 		p.refuse("fixed_sessions", "sessions_range")
 	}

@@ -77,9 +77,7 @@ func (m MeetingPlace) Check() []Problem {
 	if c := m.Address.PostalCode; c != "" && !postalCodeForm.MatchString(c) {
 		p.warn("postal_code", "postal_code_form")
 	}
-	if m.Capacity.Known && m.Capacity.N < 1 {
-		p.refuse("capacity", "not_positive")
-	}
+	p.positive("capacity", m.Capacity)
 	p.texts("access", m.Access.Notes, MaxNotes)
 	p.length("equipment", m.Equipment, MaxNotes)
 	p.length("keys", m.Keys, MaxNotes)

@@ -111,16 +111,18 @@ func (s Session) Check() []Problem {
 	if s.State == SessionCancelled && s.Counts.Entered() {
 		p.warn("state", "cancelled_but_counted")
 	}
-	for field, c := range map[string]Count{
-		"adults": s.Counts.Adults, "children": s.Counts.Children, "new": s.Counts.New, "men": s.Counts.Men,
-	} {
-		if c.Known && (c.N < 0 || c.N > 10_000) {
-			p.refuse(field, "count_range")
-		}
-	}
-	for field, part := range map[string]Count{"new": s.Counts.New, "men": s.Counts.Men} {
-		if part.Known && s.Counts.Adults.Known && part.N > s.Counts.Adults.N {
-			p.warn(field, "more_than_adults")
+	c := s.Counts
+	for _, x := range []struct {
+		field string
+		count Count
+		part  bool // of the adults
+	}{{"adults", c.Adults, false}, {"children", c.Children, false}, {"new", c.New, true}, {"men", c.Men, true}} {
+		switch {
+		case !x.count.Known:
+		case x.count.N < 0 || x.count.N > 10_000:
+			p.refuse(x.field, "count_range")
+		case x.part && c.Adults.Known && x.count.N > c.Adults.N:
+			p.warn(x.field, "more_than_adults")
 		}
 	}
 	return p

@@ -30,11 +30,11 @@ func sampleTable(t *testing.T, file string) (heading []string, rows [][]string) 
 
 func TestSampleTables(t *testing.T) {
 	files, err := fs.Glob(Sample, "sample/*.tsv")
-	if err != nil || len(files) != 10 {
-		t.Fatalf("%d tables, not 10: %v", len(files), err)
+	if err != nil || len(files) != 13 {
+		t.Fatalf("%d tables, not 13: %v", len(files), err)
 	}
 	for _, f := range files {
-		if heading, rows := sampleTable(t, f); len(heading) < 4 || len(rows) < 4 {
+		if heading, rows := sampleTable(t, f); len(heading) < 4 || len(rows) < 2 {
 			t.Errorf("%s: %d columns, %d rows", f, len(heading), len(rows))
 		}
 	}
@@ -101,5 +101,43 @@ func TestSampleTrainingNamesKnownLeaders(t *testing.T) {
 				t.Errorf("%s: unknown participant %q", e[0], who)
 			}
 		}
+	}
+}
+
+// What the tables of places, groups and sessions refer to is there.
+func TestSampleMeetingsNameWhatIsThere(t *testing.T) {
+	ids := func(file string) map[string]bool {
+		known := map[string]bool{"": true}
+		_, rows := sampleTable(t, file)
+		for _, r := range rows {
+			known[r[0]] = true
+		}
+		return known
+	}
+	known := map[string]map[string]bool{
+		"place": ids("sample/places.tsv"), "group": ids("sample/groups.tsv"), "agreement": ids("sample/agreements.tsv"),
+		"organisers": ids("sample/organisations.tsv"), "volunteers": ids("sample/volunteers.tsv"),
+		"municipality": ids("sample/municipalities.tsv"),
+	}
+	for _, name := range []string{"host_org", "premises_owner"} {
+		known[name] = known["organisers"]
+	}
+	named := 0
+	for _, file := range []string{"places", "groups", "closures", "sessions"} {
+		heading, rows := sampleTable(t, "sample/"+file+".tsv")
+		for _, r := range rows {
+			for i, column := range heading {
+				for _, id := range strings.Split(r[i], ";") {
+					if of := known[column]; of != nil && !of[id] {
+						t.Errorf("%s: %s names the unknown %s %q", file, r[0], column, id)
+					} else if of != nil && id != "" {
+						named++
+					}
+				}
+			}
+		}
+	}
+	if named < 200 {
+		t.Errorf("only %d names were looked at", named)
 	}
 }

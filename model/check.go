@@ -65,6 +65,13 @@ func (p *problems) notLater(field string, on, today Date) {
 	}
 }
 
+// positive refuses a number below one.
+func (p *problems) positive(field string, c Count) {
+	if c.Known && c.N < 1 {
+		p.refuse(field, "not_positive")
+	}
+}
+
 var (
 	emailForm      = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
 	postalCodeForm = regexp.MustCompile(`^\d{5}$`)

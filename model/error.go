@@ -93,4 +93,9 @@ const (
 	KindProgramme    Kind = "programme"
 	KindEvent        Kind = "event"
 	KindTraining     Kind = "training" // extensions
+	KindPlace        Kind = "meeting_place"
+	KindGroup        Kind = "group"
+	KindSeason       Kind = "season"
+	KindClosure      Kind = "closure"
+	KindSession      Kind = "session"
 )

@@ -187,9 +187,7 @@ func (e Event) Check(today Date) []Problem {
 	if e.PassShare < 0 || e.PassShare > 100 {
 		p.refuse("pass_share", "share_range")
 	}
-	if e.Capacity.Known && e.Capacity.N < 1 {
-		p.refuse("capacity", "not_positive")
-	}
+	p.positive("capacity", e.Capacity)
 	if e.Cost.Known && e.Cost.Hundredths < 0 {
 		p.refuse("cost", "negative")
 	}

@@ -279,7 +279,10 @@ func TestSubscribe(t *testing.T) {
 		{model.KindOrganisation},
 		{model.KindAgreement},
 		{model.KindAgreement},
-		{model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent},
+		{
+			model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent, model.KindPlace, model.KindGroup,
+			model.KindClosure,
+		},
 	})
 }
 

@@ -18,7 +18,7 @@ func (f *File) Check(ctx context.Context) ([]model.Finding, error) {
 			func(ctx context.Context, q querier) ([]model.Finding, error) {
 				return pragmaFindings(ctx, q, "integrity_check")
 			},
-			foreignKeyFindings, looseReferenceFindings, attachmentFindings, codeFindings, dateFindings,
+			foreignKeyFindings, looseReferenceFindings, attachmentFindings, codeFindings, dateFindings, recurrenceFindings,
 		} {
 			found, err := look(ctx, q)
 			if err != nil {
@@ -52,7 +52,7 @@ type codeColumn struct {
 }
 
 func codeColumns() []codeColumn {
-	languages := texts(model.Languages())
+	languages, answers := texts(model.Languages()), texts([]model.Answer{model.Yes, model.No})
 	return []codeColumn{
 		{"centre", "language", languages},
 		{"organisation", "sector", texts(model.Sectors())},
@@ -81,7 +81,20 @@ func codeColumns() []codeColumn {
 		{"event", "state", texts(model.EventStates())},
 		{"event", "languages", languages},
 		{"participation", "sector", texts(model.Sectors())},
-		{"participation", "passed", texts([]model.Answer{model.Yes, model.No})},
+		{"participation", "passed", answers},
+		{"meeting_place", "kind", texts(model.PlaceKinds())},
+		{"meeting_place", "step_free", answers},
+		{"meeting_place", "toilet", answers},
+		{"meeting_place", "changing_table", answers},
+		{"meeting_place", "parking", answers},
+		{"meeting_place", "pram_space", answers},
+		{"meeting_place", "booking_language", languages},
+		{"meeting_group", "type", texts(model.GroupTypes())},
+		{"meeting_group", "audiences", texts(model.Audiences())},
+		{"meeting_group", "languages", languages},
+		{"meeting_group", "unit", texts(model.CapacityUnits())},
+		{"closure", "scope", texts(model.ClosureScopes())},
+		{"session", "state", texts([]model.SessionState{model.SessionPlanned, model.SessionCancelled})},
 		{"attachment", "role", append(texts(model.AttachmentRoles()), string(model.SignedText))},
 	}
 }
@@ -141,6 +154,32 @@ func dateFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 		}
 	}
 	return out, nil
+}
+
+// recurrenceFindings looks into the rules of groups, and into the days that they name.
+func recurrenceFindings(ctx context.Context, q querier) ([]model.Finding, error) {
+	rows, err := collect(ctx, q, func(r scanner) (texts [4]string, err error) {
+		err = r.Scan(&texts[0], &texts[1], &texts[2], &texts[3])
+		return texts, err
+	}, "SELECT id, rrule, rdates, exdates FROM meeting_group ORDER BY id")
+	var out []model.Finding
+	for _, r := range rows {
+		if _, err := model.ParseRRULE(r[1]); err != nil {
+			out = append(out, model.Finding{
+				Code: model.FindingCodeValue, Table: "meeting_group", Record: r[0], Detail: fmt.Sprintf("rrule is %q", r[1]),
+			})
+		}
+		for i, column := range []string{"rdates", "exdates"} {
+			for _, day := range codesOf[string](r[2+i]) {
+				if d, err := model.ParseDate(day); err != nil || d.IsZero() {
+					out = append(out, model.Finding{
+						Code: model.FindingDate, Table: "meeting_group", Record: r[0], Detail: fmt.Sprintf("%s has %q", column, day),
+					})
+				}
+			}
+		}
+	}
+	return out, err
 }
 
 // pragmaFindings runs quick_check or integrity_check.

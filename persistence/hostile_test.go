@@ -27,7 +27,9 @@ type deed struct {
 // every is how many operations lie between the tries.
 func (d deed) every() int { return max(everyNth, d.step) }
 
-func deeds() []deed {
+func deeds() []deed { return append(recordDeeds(), meetingDeeds()...) }
+
+func recordDeeds() []deed {
 	scan := model.NewAttachment{
 		Attachment: model.Attachment{Role: model.Scan, Name: "skannaus.pdf"}, Content: bytes.Repeat([]byte("%PDF-1.7 sivu\n"), 2_000),
 	}
@@ -86,7 +88,7 @@ const (
 	personB model.ID = "01900000-0000-7000-8000-0000000000bb"
 )
 
-// start makes a data file with one agreement and two leaders, closes it, and returns its bytes and the agreement.
+// start makes a data file with one agreement, two leaders and a group, closes it, and returns its bytes and the agreement.
 func start(t *testing.T) ([]byte, model.Agreement) {
 	t.Helper()
 	f := newFile(t)
@@ -95,6 +97,7 @@ func start(t *testing.T) ([]byte, model.Agreement) {
 	a, err := f.CreateAgreement(ctx, a)
 	must(t, err)
 	startLeaders(t, f)
+	startMeetings(t, f)
 	must(t, f.Close())
 	b, err := os.ReadFile(f.Path())
 	must(t, err)

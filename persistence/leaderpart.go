@@ -176,6 +176,7 @@ func (p leaderPart[T]) move(ctx context.Context, q querier, from, to model.ID) e
 // finding them (see lines). Unknown and empty are the same in it.
 type packedSelect struct {
 	table, columns string
+	line           string // the row as one text; made of the columns when empty
 	where          string
 	args           []any
 	dates          map[string]model.Date // those that were read before: the same few days come again and again
@@ -185,7 +186,10 @@ type packedSelect struct {
 // sort them takes twice as long as reading them.
 func (s packedSelect) each(ctx context.Context, q querier, targets []any, next func(rows int)) error {
 	line := "register_line" // which has the same columns: see the migrations
-	if s.where != "" {      // one leader, whose columns are listed without sort and ID
+	switch {
+	case s.line != "":
+		line = s.line
+	case s.where != "": // one leader, whose columns are listed without sort and ID
 		line = "concat_ws(char(31), ifnull(" + strings.ReplaceAll(s.columns, ", ", ", ''), ifnull(") + ", ''))"
 	}
 	var count int

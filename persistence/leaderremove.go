@@ -58,7 +58,8 @@ func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
 
 // removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them.
 func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove func(context.Context, querier) error) error {
-	a := action{op, string(id), []model.Kind{model.KindLeader, model.KindEvent, model.KindTraining}}
+	kinds := []model.Kind{model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession}
+	a := action{op, string(id), kinds}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
 		if err := remove(ctx, q); err != nil {
 			return err

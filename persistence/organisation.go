@@ -139,7 +139,10 @@ func (f *File) OrganisationUses(ctx context.Context, id model.ID) ([]model.Use, 
 // MergeOrganisations implements model.Organisations.
 func (f *File) MergeOrganisations(ctx context.Context, keep, drop model.ID) (model.Organisation, error) {
 	var merged model.Merged
-	kinds := []model.Kind{model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent}
+	kinds := []model.Kind{
+		model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent, model.KindPlace, model.KindGroup,
+		model.KindClosure,
+	}
 	a := action{"merge organisations", string(keep), kinds}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
 		if keep == drop {
@@ -196,6 +199,7 @@ func repoint(ctx context.Context, q querier, keep, drop model.ID, same map[model
 		exec("UPDATE leader SET home_organisation_id = ? WHERE home_organisation_id = ?", keep, drop),
 		exec("UPDATE leader_task SET organisation_id = ? WHERE organisation_id = ?", keep, drop),
 		repointTraining(ctx, q, keep, drop),
+		repointMeetings(ctx, q, keep, drop),
 	)
 }
 

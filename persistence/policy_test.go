@@ -85,8 +85,8 @@ func TestNoRoomForMoreOfABackgroundCheck(t *testing.T) {
 		WHERE t.schema = 'main' AND k."table" IN ('leader', 'leader_task') ORDER BY 1`)
 	must(t, err)
 	equal(t, "tables", tables, []string{
-		"extension_leader", "leader_absence", "leader_elsewhere", "leader_entry", "leader_fulfilment", "leader_status",
-		"leader_task", "leader_waiver", "participation", "trainer",
+		"extension_leader", "group_leader", "leader_absence", "leader_elsewhere", "leader_entry", "leader_fulfilment",
+		"leader_status", "leader_task", "leader_waiver", "participation", "session_leader", "trainer",
 	})
 	task := slices.DeleteFunc(columns, func(c string) bool { return !strings.HasPrefix(c, "leader_task.") })
 	if len(task) != 14 { // with register_line, which SQLite derives from the others

@@ -13,18 +13,20 @@ import (
 )
 
 // LoadSample fills a new data file with the sample region: the centre, organisations with their contacts, agreements and
-// contributions, leaders, and training. It goes through the stores like everything else, so what it loads is what a
-// person could enter. A file that has a centre already is left as it is.
+// contributions, leaders, training, and meeting places with two planned seasons. It goes through the stores like
+// everything else, so what it loads is what a person could enter. A file that has a centre already is left as it is.
 func LoadSample(ctx context.Context, f *File) error {
 	if centre, err := f.Centre(ctx); err != nil || !centre.Name.IsZero() {
 		return err
 	}
 	s := sample{
 		f: f, municipalities: map[string]record{}, organisations: map[string]model.Organisation{},
-		programmes: map[string]model.ID{}, leaders: map[string]model.ID{},
+		programmes: map[string]model.ID{}, leaders: map[string]model.ID{}, agreements: map[string]model.ID{},
+		places: map[string]model.MeetingPlace{}, groups: map[string]model.Group{},
 	}
 	for _, load := range []func(context.Context) error{
 		s.loadCentre, s.loadOrganisations, s.loadAgreements, s.loadProgrammes, s.loadLeaders, s.loadEvents, s.loadExtension,
+		s.loadPlaces, s.loadGroups, s.loadClosures, s.loadSeasons,
 	} {
 		if err := load(ctx); err != nil {
 			return wrap("load sample", "", err)
@@ -38,8 +40,12 @@ type sample struct {
 	f              *File
 	municipalities map[string]record // by code
 	organisations  map[string]model.Organisation
+	agreements     map[string]model.ID
 	programmes     map[string]model.ID
 	leaders        map[string]model.ID // volunteers by their ID, professionals by "O1:psykologi"
+	places         map[string]model.MeetingPlace
+	groups         map[string]model.Group
+	closures       []model.Closure
 }
 
 // record is a line of a sample table by the names of its columns.

@@ -41,7 +41,8 @@ func (s *sample) loadAgreements(ctx context.Context) error {
 			a.Number, err = s.number(ctx, year)
 		}
 		if err == nil {
-			_, err = s.f.CreateAgreement(ctx, a)
+			a, err = s.f.CreateAgreement(ctx, a)
+			s.agreements[r["id"]] = a.ID
 		}
 		if err != nil {
 			return fmt.Errorf("agreement %s: %w", r["id"], err)

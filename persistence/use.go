@@ -8,7 +8,7 @@ import (
 )
 
 // organisationUses lists what uses an organisation: agreements – as a party, as one that contributes, and by naming one
-// of its contacts –, leaders and training.
+// of its contacts –, leaders, training, and what families are offered.
 func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
 	agreements, err := collect(ctx, q, scanUse, `
 		SELECT a.id, a.number, 'party' AS role FROM party p JOIN agreement a ON a.id = p.agreement_id
@@ -31,7 +31,11 @@ func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use,
 		return nil, err
 	}
 	trainings, err := trainingUses(ctx, q, id)
-	return slices.Concat(agreements, leaders, trainings), err
+	if err != nil {
+		return nil, err
+	}
+	meetings, err := meetingUses(ctx, q, id)
+	return slices.Concat(agreements, leaders, trainings, meetings), err
 }
 
 // requirementUses lists the leaders who have met a requirement, or of whom it is not asked.
@@ -64,11 +68,17 @@ func contactsStillUsed(ctx context.Context, q querier, before, after model.Organ
 	return nil
 }
 
-// agreementUses lists the agreements that continue an agreement or stand under it.
+// agreementUses lists the agreements that continue an agreement or stand under it, and the places and groups that it is
+// for.
 func agreementUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
-	return collect(ctx, q, scanUse, `
+	agreements, err := collect(ctx, q, scanUse, `
 		SELECT id, number, 'predecessor' FROM agreement WHERE predecessor_id = ?1
 		UNION SELECT id, number, 'parent' FROM agreement WHERE parent_id = ?1 ORDER BY 2, 3`, id)
+	if err != nil {
+		return nil, err
+	}
+	meetings, err := meetingAgreementUses(ctx, q, id)
+	return slices.Concat(agreements, meetings), err
 }
 
 func scanUse(r scanner) (model.Use, error) {

@@ -129,3 +129,26 @@ func (r readMoment) Scan(value any) error {
 	*r.to, _ = time.Parse(time.RFC3339Nano, s) // as with dates: the zero time when a damaged file has no moment
 	return nil
 }
+
+// daysValue is days in order, separated by commas.
+func daysValue(days []model.Date) string {
+	texts := make([]string, len(days))
+	for i, d := range days {
+		texts[i] = d.String()
+	}
+	return strings.Join(texts, ",")
+}
+
+type readDays struct{ to *[]model.Date }
+
+// Scan implements sql.Scanner. As with dates, what is no day is left out, and Check reports it.
+func (r readDays) Scan(value any) error {
+	s, _ := value.(string)
+	*r.to = nil
+	for _, text := range codesOf[string](s) {
+		if d, err := model.ParseDate(text); err == nil && !d.IsZero() {
+			*r.to = append(*r.to, d)
+		}
+	}
+	return nil
+}

@@ -31,6 +31,15 @@ func fill(v reflect.Value, n int) int {
 	case *model.Availability:
 		*x = x.With(time.Tuesday, model.Evening, true)
 		return n
+	case *model.Recurrence: // nothing but a rule that there is gives a day
+		*x = model.Recurrence{
+			Rhythm: model.EveryNWeeks, Weekday: time.Tuesday, Every: 39, Dates: []model.Date{model.MustDate("1901-02-03")},
+			Without: []model.Date{model.MustDate("1901-03-04")},
+		}
+		return n
+	case *map[model.ID]int:
+		*x = map[model.ID]int{"own": 500_000 + n}
+		return n
 	case *model.Clock:
 		*x, _ = model.NewClock(n/60%24, n%60)
 		return n
@@ -71,6 +80,15 @@ func unseen(v reflect.Value, text string) []string {
 		want = x.Codes()[0]
 	case model.Clock:
 		want = x.String()
+	case model.Recurrence:
+		for _, part := range []string{x.RRULE(), x.Dates[0].String(), x.Without[0].String()} {
+			if !strings.Contains(text, part) {
+				return []string{part}
+			}
+		}
+		return nil
+	case map[model.ID]int:
+		want = fmt.Sprint(x["own"])
 	default:
 		var out []string
 		switch v.Kind() {

@@ -9,7 +9,7 @@ import (
 )
 
 func (s *session) list() *cobra.Command {
-	return s.group("list", "list",
+	c := s.group("list", "list",
 		s.listing("agreements", func(ctx context.Context, store Store, reg register) ([]record, error) {
 			all, err := reg.whole(ctx, store)
 			records := make([]record, len(all))
@@ -48,6 +48,8 @@ func (s *session) list() *cobra.Command {
 			return readinessRecords(s.in, p), err
 		}, func() record { return noReadiness(s.in) }),
 	)
+	c.AddCommand(s.meetingLists()...)
+	return c
 }
 
 // listing makes the command that lists one kind of record; empty makes a record of nothing, for the columns of a list

@@ -24,7 +24,7 @@ const (
 	Misuse = 2 // the command line was not understood; nothing was opened
 )
 
-// Store is what the commands read. Nothing here writes.
+// Store is what the commands read. One thing writes: WritePlan, for plan --apply.
 type Store interface {
 	Agreements(ctx context.Context) ([]model.AgreementSummary, error)
 	Agreement(ctx context.Context, id model.ID) (model.Agreement, error)
@@ -38,6 +38,13 @@ type Store interface {
 	Programmes(ctx context.Context) ([]model.Programme, error)
 	Events(ctx context.Context) ([]model.Event, error)
 	TrainingRecord(ctx context.Context) (model.TrainingRecord, error)
+	MeetingPlaces(ctx context.Context) ([]model.MeetingPlace, error)
+	Groups(ctx context.Context) ([]model.Group, error)
+	Closures(ctx context.Context) ([]model.Closure, error)
+	Seasons(ctx context.Context) ([]model.Season, error)
+	Sessions(ctx context.Context, from, until model.Date) ([]model.Session, error)
+	SeasonSessions(ctx context.Context, season model.ID) ([]model.Session, error)
+	WritePlan(ctx context.Context, p model.Plan) error
 	// Check reads the whole data file and returns what is not sound in it.
 	Check(ctx context.Context) ([]model.Finding, error)
 	Close() error
@@ -108,6 +115,9 @@ type session struct {
 		today, lang    string
 		format, output string
 		document       string
+		from, to       string
+		dryRun, apply  bool
+		force, drop    []string
 		exitWhenUsable bool
 	}
 	langs []model.Language // as --lang names them

@@ -51,6 +51,19 @@ func TestMisuse(t *testing.T) {
 		{"print matrix now -o x.pdf", "now"},
 		{"list readiness", "--format"},
 		{"check all", "all"},
+		{"list places", "--format"},
+		{"list sessions --format json --from 1.9.2026", "1.9.2026"},
+		{"list sessions --format json --to=", "--to"},
+		{"list groups --format csv --from 2026-09-02 --to 2026-09-01", "2026-09-01"},
+		{"list agreements --format csv --from 2026-09-02", "lagg"},
+		{"plan", "säsong"},
+		{"plan Syksy", "--dry-run"},
+		{"plan Syksy --dry-run --apply", "--dry-run"},
+		{"plan Syksy --dry-run --format xml", "xml"},
+		{"plan Syksy --dry-run --force Kerho", "Kerho"},
+		{"plan Syksy --dry-run --force :2026-09-02", ":2026-09-02"},
+		{"plan Syksy --dry-run --drop Kerho:31.2.2026", "Kerho:31.2.2026"},
+		{"plan Syksy --dry-run --lang sv+fi", "sv+fi"},
 	} {
 		r := run(t, village(), strings.Fields(c.args)...)
 		if r.code != Misuse || r.out != "" || len(r.opened) > 0 {
@@ -82,7 +95,7 @@ func TestVersionAndHelp(t *testing.T) {
 		t.Errorf("%d %q", r.code, r.out)
 	}
 	english := []string{"Usage", "Flags", "help for", "version for", "string", "Available", "default"}
-	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "print leader --help", "check --help"} {
+	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "print leader --help", "check --help", "plan --help", "list sessions -h"} {
 		r := run(t, village(), append(strings.Fields(args), "--lang", "fi")...)
 		if r.code != Done || !strings.Contains(r.out, "Käyttö: kumppani") || r.complaints != "" {
 			t.Errorf("%s: exit %d\n%s%s", args, r.code, r.out, r.complaints)

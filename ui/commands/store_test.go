@@ -3,6 +3,8 @@ package commands
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"slices"
 	"testing"
 
 	"kumppani/model"
@@ -20,6 +22,12 @@ type memory struct {
 	programmes    []model.Programme
 	events        []model.Event
 	record        model.TrainingRecord
+	places        []model.MeetingPlace
+	groups        []model.Group
+	closures      []model.Closure
+	seasons       []model.Season
+	sessions      []model.Session
+	written       int   // plans
 	broken        error // of every reading
 	closed        int
 }
@@ -64,13 +72,49 @@ func (m *memory) Events(context.Context) ([]model.Event, error)         { return
 func (m *memory) TrainingRecord(context.Context) (model.TrainingRecord, error) {
 	return m.record, nil
 }
+
+func (m *memory) MeetingPlaces(context.Context) ([]model.MeetingPlace, error) { return m.places, nil }
+
+func (m *memory) Groups(context.Context) ([]model.Group, error) { return m.groups, nil }
+
+func (m *memory) Closures(context.Context) ([]model.Closure, error) { return m.closures, nil }
+
+func (m *memory) Seasons(context.Context) ([]model.Season, error) { return m.seasons, nil }
+
+func (m *memory) Sessions(_ context.Context, from, until model.Date) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(m.sessions), func(x model.Session) bool {
+		return x.Date.Before(from) || x.Date.After(until)
+	}), nil
+}
+
+func (m *memory) SeasonSessions(_ context.Context, season model.ID) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(m.sessions), func(x model.Session) bool { return x.SeasonID != season }), nil
+}
+
+func (m *memory) WritePlan(_ context.Context, p model.Plan) error {
+	m.written++
+	save, remove := p.Changes()
+	for _, x := range save {
+		if x.ID == "" {
+			x.ID = model.ID(fmt.Sprintf("w%03d", len(m.sessions)))
+		}
+		m.sessions = slices.DeleteFunc(m.sessions, func(o model.Session) bool { return o.ID == x.ID })
+		m.sessions = append(m.sessions, x)
+	}
+	m.sessions = slices.DeleteFunc(m.sessions, func(x model.Session) bool { return slices.Contains(remove, x.ID) })
+	for i := range m.groups {
+		r := &m.groups[i].Recurrence
+		r.Without = append(r.Without, p.Dropped()[m.groups[i].ID]...)
+	}
+	return nil
+}
 func (m *memory) Close() error { m.closed++; return nil }
 
 // village is a town and an association with one agreement in force, one that waits for a signature, a contact who has
 // left, and leaders.
 func village() *memory {
 	signed := model.Signing{SentOn: model.MustDate("2025-01-02"), SignedOn: model.MustDate("2025-01-15")}
-	return withPeople(&memory{
+	return withMeetings(withPeople(&memory{
 		centre: model.Centre{Name: model.Text{Fi: "Keskus"}, Language: model.Finnish, LeadDays: 30},
 		organisations: []model.Organisation{
 			{
@@ -120,7 +164,7 @@ func village() *memory {
 			{AgreementSummary: model.AgreementSummary{ID: "a3", Number: "2026-003", Title: model.Text{Fi: "Luonnos"}, Form: model.Oral}},
 		},
 		files: map[model.ID][]byte{"f1": []byte("old"), "f2": []byte("%PDF kept"), "f3": []byte("scan")},
-	})
+	}))
 }
 
 // ran is what came of a command.

@@ -1,0 +1,107 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// ConflictKind is what two sessions, or a session and a fact, fight over.
+type ConflictKind string
+
+// The kinds of conflicts.
+const (
+	ConflictPlace  ConflictKind = "place"  // two sessions in one place at one time
+	ConflictLeader ConflictKind = "leader" // a leader in two places at one time
+	ConflictTravel ConflictKind = "travel" // too little time between two municipalities
+	ConflictClosed ConflictKind = "closed" // the place, the organiser or the day is closed
+	ConflictAbsent ConflictKind = "absent" // a leader is away, on a break or has ended
+)
+
+// Conflict is one clash. It warns, and never locks.
+type Conflict struct {
+	Kind     ConflictKind
+	Session  int // place in the list of sessions
+	Other    int // the other session; −1 when there is none
+	LeaderID ID  // with ConflictLeader, ConflictTravel and ConflictAbsent
+	Closed   Closed
+	Minutes  int // with ConflictTravel: between the sessions
+}
+
+// ConflictFacts is what, besides the sessions, conflicts depend on.
+type ConflictFacts struct {
+	Groups        GroupDirectory
+	Places        PlaceDirectory
+	Leaders       LeaderDirectory
+	Closures      []Closure
+	Eves          bool
+	TravelMinutes int // that it takes between two municipalities, 0–240
+}
+
+// Conflicts lists every clash among sessions that are not cancelled; sessions are half-open intervals, so that one may
+// begin when another ends. The sessions may be in any order; the conflicts are in the order of their sessions.
+func Conflicts(sessions []Session, f ConflictFacts) []Conflict {
+	order := make([]int, 0, len(sessions))
+	for i := range sessions {
+		if sessions[i].State != SessionCancelled {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &sessions[a], &sessions[b]
+		return cmp.Or(x.Date.Compare(y.Date), int(x.From.minute-y.From.minute), a-b)
+	})
+	var out []Conflict
+	for n, i := range order {
+		s := &sessions[i]
+		out = append(out, f.alone(i, s)...)
+		for _, j := range order[n+1:] {
+			o := &sessions[j]
+			if o.Date != s.Date {
+				break
+			}
+			gap := s.Until.MinutesUntil(o.From)
+			if gap >= max(f.TravelMinutes, 0) && gap >= 0 {
+				break // later ones begin later still
+			}
+			if c, clash := f.between(s, o, gap); clash {
+				c.Session, c.Other = i, j
+				out = append(out, c)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Conflict) int { return a.Session - b.Session })
+	return out
+}
+
+// alone lists what is amiss with one session by itself.
+func (f ConflictFacts) alone(i int, s *Session) []Conflict {
+	var out []Conflict
+	if closed, is := ClosedOn(s.Date, f.Groups[s.GroupID], f.Places[s.PlaceID], f.Closures, f.Eves); is {
+		out = append(out, Conflict{Kind: ConflictClosed, Session: i, Other: -1, Closed: closed})
+	}
+	for _, id := range s.Leaders {
+		if l, known := f.Leaders[id]; known && !l.AvailableOn(s.Date) {
+			out = append(out, Conflict{Kind: ConflictAbsent, Session: i, Other: -1, LeaderID: id})
+		}
+	}
+	return out
+}
+
+// between tells whether two sessions of one day clash; o begins gap minutes after s ends, or before it when negative.
+func (f ConflictFacts) between(s, o *Session, gap int) (Conflict, bool) {
+	if gap < 0 && s.PlaceID != "" && s.PlaceID == o.PlaceID {
+		return Conflict{Kind: ConflictPlace}, true
+	}
+	for _, id := range s.Leaders {
+		if !o.Led(id) {
+			continue
+		}
+		if gap < 0 {
+			return Conflict{Kind: ConflictLeader, LeaderID: id}, true
+		}
+		if !f.Places[s.PlaceID].Municipality.same(f.Places[o.PlaceID].Municipality) {
+			return Conflict{Kind: ConflictTravel, LeaderID: id, Minutes: gap}, true
+		}
+	}
+	return Conflict{}, false
+}

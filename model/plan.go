@@ -1,0 +1,267 @@
+package model
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+)
+
+// PlanAct is what planning does about one slot.
+type PlanAct string
+
+// The acts.
+const (
+	PlanMake   PlanAct = "make"
+	PlanSkip   PlanAct = "skip"   // a closure or a holiday: lost, or shifted when the group has a fixed number
+	PlanDrop   PlanAct = "drop"   // the coordinator does not want it
+	PlanKeep   PlanAct = "keep"   // it is there
+	PlanChange PlanAct = "change" // it is there, untouched, and the group has changed since
+	PlanRemove PlanAct = "remove" // it is there, untouched, and the group no longer meets then
+)
+
+// PlanActs lists them.
+func PlanActs() []PlanAct {
+	return []PlanAct{PlanMake, PlanSkip, PlanDrop, PlanKeep, PlanChange, PlanRemove}
+}
+
+// Slot is a day on which the recurrence of a group has a session.
+type Slot struct {
+	GroupID ID
+	On      Date
+}
+
+// PlanLine is one slot of a plan.
+type PlanLine struct {
+	Act       PlanAct
+	Session   Session // as it will be; with PlanSkip and PlanDrop as it would have been
+	Closed    Closed  // what closes the day: with PlanSkip, and with PlanMake when it was forced
+	Forced    bool
+	PastEnd   bool // after the season's last day, because earlier ones were skipped
+	Gaps      []PairGap
+	Conflicts []Conflict // their Session is this line; Other is a place in Plan.All
+}
+
+// Slot is the slot of the line.
+func (l PlanLine) Slot() Slot { return Slot{l.Session.GroupID, l.Session.SlotOn} }
+
+// Plan is what planning a season would do. It is shown first, and written as a whole.
+type Plan struct {
+	Season Season
+	Lines  []PlanLine // by group in the order given, then by day
+	All    []Session  // the sessions as they would be, those of other seasons too, which Conflicts refer to
+}
+
+// PlanInput is what a plan is made of.
+type PlanInput struct {
+	Season   Season
+	Groups   []Group
+	Existing []Session // all sessions around the season, of this season or not
+	Facts    ConflictFacts
+	Today    Date
+	Forced   map[Slot]bool // held though the day is closed
+	Dropped  map[Slot]bool // not held though nothing closes the day
+}
+
+// shiftDays is how long after the season's end a fixed number of sessions may run, in days.
+const shiftDays = 366
+
+// PlanSeason plans a season for its groups. An open-ended group loses a skipped day, a group with a fixed number goes on
+// until it has met that many times. A session that was edited, counted or cancelled by somebody is left as it is, and so
+// is one that is over; planning again changes nothing.
+func PlanSeason(in PlanInput) Plan {
+	in.Facts.Eves = in.Season.Eves
+	p := Plan{Season: in.Season}
+	have := map[Slot]Session{}
+	for _, s := range in.Existing {
+		if s.SeasonID == in.Season.ID {
+			have[Slot{s.GroupID, s.SlotOn}] = s
+		} else {
+			p.All = append(p.All, s)
+		}
+	}
+	for _, g := range in.Groups {
+		p.Lines = append(p.Lines, in.group(g, have)...)
+	}
+	planned := map[ID]bool{}
+	for _, g := range in.Groups {
+		planned[g.ID] = true
+	}
+	for _, s := range in.Existing {
+		if s.SeasonID == in.Season.ID && !planned[s.GroupID] {
+			p.All = append(p.All, s)
+		}
+	}
+	p.collide(in.Facts)
+	return p
+}
+
+// group plans one group.
+func (in PlanInput) group(g Group, have map[Slot]Session) []PlanLine {
+	place := in.Facts.Places[g.PlaceID]
+	until := in.Season.Until
+	if g.FixedSessions.Known {
+		until = until.AddDays(shiftDays)
+	}
+	var lines []PlanLine
+	wanted := map[Slot]bool{}
+	held := 0
+	for _, day := range g.Recurrence.DaysIn(in.Season.From, until) {
+		if g.FixedSessions.Known && held >= g.FixedSessions.N {
+			break
+		}
+		if !g.RunsOn(day) {
+			continue
+		}
+		slot := Slot{g.ID, day}
+		l := PlanLine{Act: PlanMake, Session: g.session(in.Season, day), Forced: in.Forced[slot], PastEnd: day.After(in.Season.Until)}
+		var closed bool
+		l.Closed, closed = ClosedOn(day, g, place, in.Facts.Closures, in.Season.Eves)
+		old, there := have[slot]
+		switch {
+		case there:
+			l.Act, l.Session = in.existing(old, l.Session)
+		case in.Dropped[slot]:
+			l.Act = PlanDrop
+		case closed && !l.Forced:
+			l.Act = PlanSkip
+		case closed:
+			l.Session.Edited = true // forced by hand: a closure does not cancel it
+		}
+		if l.Act != PlanSkip && l.Act != PlanDrop {
+			held++
+			l.Gaps = PairGaps(l.Session.Leaders, in.Facts.Leaders)
+		}
+		wanted[slot] = true
+		lines = append(lines, l)
+	}
+	return append(lines, in.unwanted(g, wanted, have)...)
+}
+
+// existing tells what becomes of a session that is there.
+func (in PlanInput) existing(old, now Session) (PlanAct, Session) {
+	if old.Touched() || old.Date.Before(in.Today) || old.ClosedBy != "" {
+		return PlanKeep, old
+	}
+	now.ID, now.Sequence, now.Theme, now.Guest = old.ID, old.Sequence, old.Theme, old.Guest
+	now.State, now.Reason, now.Counts = old.State, old.Reason, old.Counts
+	if reflect.DeepEqual(withoutEmpty(now), withoutEmpty(old)) {
+		return PlanKeep, old
+	}
+	now.Sequence++
+	return PlanChange, now
+}
+
+// withoutEmpty makes an empty list and none the same.
+func withoutEmpty(s Session) Session {
+	if len(s.Leaders) == 0 {
+		s.Leaders = nil
+	}
+	if len(s.Counts.Own) == 0 {
+		s.Counts.Own = nil
+	}
+	return s
+}
+
+// unwanted removes the untouched sessions ahead that the group's recurrence no longer has, and keeps the others.
+func (in PlanInput) unwanted(g Group, wanted map[Slot]bool, have map[Slot]Session) []PlanLine {
+	var lines []PlanLine
+	for slot, s := range have {
+		if slot.GroupID != g.ID || wanted[slot] {
+			continue
+		}
+		act := PlanRemove
+		if s.Touched() || s.Date.Before(in.Today) {
+			act = PlanKeep
+		}
+		lines = append(lines, PlanLine{Act: act, Session: s, PastEnd: s.Date.After(in.Season.Until)})
+	}
+	slices.SortFunc(lines, func(a, b PlanLine) int {
+		return cmp.Or(a.Session.SlotOn.Compare(b.Session.SlotOn), cmp.Compare(a.Session.ID, b.Session.ID))
+	})
+	return lines
+}
+
+// session is the session of a group on a day.
+func (g Group) session(season Season, day Date) Session {
+	return Session{
+		GroupID: g.ID, SeasonID: season.ID, SlotOn: day, Date: day, From: g.From, Until: g.Until, PlaceID: g.PlaceID,
+		Leaders: slices.Clone(g.Leaders), State: SessionPlanned,
+	}
+}
+
+// collide finds the conflicts of what would be held.
+func (p *Plan) collide(f ConflictFacts) {
+	lineOf := map[int]int{}
+	for i, l := range p.Lines {
+		switch l.Act {
+		case PlanMake, PlanKeep, PlanChange:
+			lineOf[len(p.All)] = i
+			p.All = append(p.All, l.Session)
+		}
+	}
+	for _, c := range Conflicts(p.All, f) {
+		for _, side := range []int{c.Session, c.Other} {
+			i, mine := lineOf[side]
+			if !mine || (c.Kind == ConflictClosed && p.Lines[i].Act == PlanMake) {
+				continue // that it was forced is said by the line
+			}
+			own := c
+			if side == c.Other {
+				own.Other = c.Session
+			}
+			own.Session = i
+			p.Lines[i].Conflicts = append(p.Lines[i].Conflicts, own)
+		}
+	}
+}
+
+// Changes returns what the plan writes: the sessions to keep, new or changed, and the IDs of those to remove.
+func (p Plan) Changes() (save []Session, remove []ID) {
+	for _, l := range p.Lines {
+		switch l.Act {
+		case PlanMake, PlanChange:
+			save = append(save, l.Session)
+		case PlanRemove:
+			remove = append(remove, l.Session.ID)
+		}
+	}
+	return save, remove
+}
+
+// Dropped lists the days that the plan leaves out for good, by group.
+func (p Plan) Dropped() map[ID][]Date {
+	out := map[ID][]Date{}
+	for _, l := range p.Lines {
+		if l.Act == PlanDrop {
+			out[l.Session.GroupID] = append(out[l.Session.GroupID], l.Session.SlotOn)
+		}
+	}
+	return out
+}
+
+// AfterClosures tells which sessions ahead change when closures are as given: those that are now closed are cancelled and
+// remember by what; those that a closure cancelled which no longer closes them are planned again. A session that somebody
+// edited, counted or cancelled is left as it is.
+func AfterClosures(sessions []Session, f ConflictFacts, today Date) []Session {
+	var out []Session
+	for _, s := range sessions {
+		if s.Touched() || s.Date.Before(today) {
+			continue
+		}
+		closed, is := ClosedOn(s.Date, f.Groups[s.GroupID], f.Places[s.PlaceID], f.Closures, f.Eves)
+		is = is && closed.Holiday == ""
+		switch {
+		case is && s.State != SessionCancelled:
+			s.State, s.ClosedBy = SessionCancelled, closed.Closure.ID
+		case is && s.ClosedBy != closed.Closure.ID:
+			s.ClosedBy = closed.Closure.ID
+		case !is && s.ClosedBy != "":
+			s.State, s.ClosedBy = SessionPlanned, ""
+		default:
+			continue
+		}
+		s.Sequence++
+		out = append(out, s)
+	}
+	return out
+}

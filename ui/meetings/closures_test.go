@@ -1,0 +1,184 @@
+package meetings
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+	"kumppani/ui/words"
+)
+
+// planned is the region with its autumn planned.
+func planned(t *testing.T) (*planTable, *planShelf) {
+	t.Helper()
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	x.plan()
+	x.Save()
+	if len(shelf.sessions) != 24 {
+		t.Fatalf("%d sessions were planned", len(shelf.sessions))
+	}
+	return x, shelf
+}
+
+func (s *planShelf) cancelled() int {
+	return len(s.which(func(x model.Session) bool { return x.State == model.SessionCancelled }))
+}
+
+func TestClosureRows(t *testing.T) {
+	x := showPlans(t, region(), closuresTab, model.Finnish)
+	rows, err := x.closures().rows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []struct{ name, detail, chip string }{
+		{"Syysloma", "19.–25.10.2026 · Sarkajärvi", "kunta"}, {"Putkirikko", "12.–18.10.2026 · Kylätalo", "paikka"},
+	} {
+		if r := rows[i]; r.Name != want.name || r.Detail != want.detail || r.Chip.Word != want.chip {
+			t.Errorf("row %d is %q, %q, %q; want %+v", i, r.Name, r.Detail, r.Chip.Word, want)
+		}
+	}
+	slices.SortStableFunc(rows, closureSorts()[1].Compare)
+	if rows[0].Name != "Syysloma" {
+		t.Error("a municipality is wider than a place")
+	}
+	x.sees("Pyhäpäivät 31.8.–11.12.2026", "pyhäinpäivä") // beside the list, while no closure is chosen
+}
+
+func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
+	x, shelf := planned(t)
+	x.newClosure("tupa")
+	f := x.window.Canvas().Focused()
+	if f == nil || !x.closures().register.FormOpen() {
+		t.Fatal("no form is open")
+	}
+	x.press(fyne.KeyTab, fyne.KeyTab) // past what is closed and which place
+	x.typed("31.8.2026")
+	x.press(fyne.KeyTab)
+	x.typed("9.9.2026")
+	x.press(fyne.KeyTab)
+	x.typed("Remontti")
+	x.Save()
+	x.sees("2 kertaa peruuntuu.", "ti 1.9.2026 9.30–11.30 · Perhekahvila · Perhetupa", "ti 8.9.2026")
+	if shelf.cancelled() != 0 || len(shelf.closures) != 2 {
+		t.Fatal("it was saved before that was agreed to")
+	}
+	x.press(fyne.KeyEscape)
+	if shelf.cancelled() != 0 || !x.closures().register.FormOpen() {
+		t.Fatal("Esc saved it, or the form is gone")
+	}
+	x.Save()
+	x.tap("Tallenna sulku")
+	if shelf.cancelled() != 2 || len(shelf.closures) != 3 {
+		t.Fatalf("%d sessions are cancelled by %d closures", shelf.cancelled(), len(shelf.closures))
+	}
+	x.sees("Remontti", "31.8.–9.9.2026 · 10 päivää", "Sulun perumat kerrat (2)")
+	made := shelf.closures[2]
+	if made.Scope != model.ClosedPlace || made.PlaceID != "tupa" || !made.Municipality.IsZero() {
+		t.Errorf("kept %+v", made)
+	}
+	// shortened to the first of the two days, it gives the other back
+	x.closures().effectIs(t, made, "2026-09-02", "1 kerta palautuu.")
+	x.closures().askDelete(made)
+	x.sees("2 kertaa palautuu.", "ti 8.9.2026 9.30–11.30 · Perhekahvila · Perhetupa")
+	x.tap("Poista sulku")
+	if shelf.cancelled() != 0 || len(shelf.closures) != 2 {
+		t.Errorf("after removing it %d sessions are cancelled", shelf.cancelled())
+	}
+}
+
+// effectIs fails the test unless ending the closure on another day does what is said.
+func (v *closuresView) effectIs(t *testing.T, c model.Closure, until, want string) {
+	t.Helper()
+	changed := c
+	changed.Until = model.MustDate(until)
+	e, err := v.effect([]model.Closure{c}, []model.Closure{changed})
+	if err != nil || e.say() != want {
+		t.Errorf("until %s: %q (%v), want %q", until, e.say(), err, want)
+	}
+}
+
+func TestClosureLeavesCountedSessionsAlone(t *testing.T) {
+	x, shelf := planned(t)
+	for i, s := range shelf.sessions {
+		if s.Date == model.MustDate("2026-09-01") {
+			shelf.sessions[i].Counts.Adults = model.CountOf(0)
+		}
+	}
+	x.OpenKind(model.KindClosure, "")
+	e, err := x.closures().effect(nil, []model.Closure{{Scope: model.ClosedEverywhere, From: model.MustDate("2026-09-01"), Until: model.MustDate("2026-09-02")}})
+	if err != nil || len(e.cancelled) != 1 || e.cancelled[0].GroupID != "piiri" {
+		t.Errorf("cancelled %+v (%v)", e.cancelled, err)
+	}
+}
+
+func TestClosureForm(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, closuresTab, model.Finnish)
+	x.New()
+	x.Save()
+	x.sees(words.T("problem.required"))
+	x.closures().openForm(model.Closure{
+		Scope: model.ClosedOrganiser, OrganisationID: "mll", PlaceID: "tupa", From: model.MustDate("2026-12-20"), Until: model.MustDate("2026-12-01"), Reason: model.Text{Fi: " Tauko "},
+	}, true)
+	x.Save()
+	x.sees("Päättymispäivä 1.12.2026 on ennen alkamispäivää 20.12.2026. Tarkista päivät.")
+	x.typed("31.12.2026")
+	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "save closure"}
+	x.Save()
+	if x.window.Canvas().Overlays().Top() == nil || !x.FormOpen() {
+		t.Fatal("a full disk is not told, or the form is gone")
+	}
+	x.press(fyne.KeyReturn)
+	shelf.fails = nil
+	x.Save()
+	made := shelf.closures[len(shelf.closures)-1]
+	if len(shelf.closures) != 3 || made.OrganisationID != "mll" || made.PlaceID != "" || made.Reason.Fi != "Tauko" {
+		t.Errorf("kept %+v", made)
+	}
+	if said := x.desk.Messages.Text(); said != words.T("meetings.saved", "name", "Tauko")+" Yksikään kerta ei muutu." {
+		t.Errorf("said %q", said)
+	}
+}
+
+func TestNextYear(t *testing.T) {
+	for _, x := range []struct{ from, until, wantFrom, wantUntil string }{
+		{"2026-10-19", "2026-10-25", "2027-10-25", "2027-10-31"}, // week 43; 2026 has 53 weeks
+		{"2027-03-08", "2027-03-14", "2028-03-06", "2028-03-12"}, // week 10
+		{"2026-12-28", "2027-01-03", "2027-12-27", "2028-01-02"}, // week 53 becomes the last
+	} {
+		got := nextYear(model.Closure{ID: "a", From: model.MustDate(x.from), Until: model.MustDate(x.until)})
+		if got.From != model.MustDate(x.wantFrom) || got.Until != model.MustDate(x.wantUntil) || got.ID != "" {
+			t.Errorf("%s–%s becomes %s–%s, want %s–%s", x.from, x.until, got.From, got.Until, x.wantFrom, x.wantUntil)
+		}
+	}
+}
+
+func TestCopyBreaks(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, closuresTab, model.Finnish)
+	for range 2 { // the second time there is nothing to copy
+		x.closures().askCopy(shelf.closures[0])
+		if x.window.Canvas().Overlays().Top() != nil {
+			x.sees("25.–31.10.2027 · Syysloma", "Yksikään kerta ei muutu.")
+			x.tap("Kopioi 1 tauko")
+		}
+	}
+	if len(shelf.closures) != 3 {
+		t.Fatalf("%d closures", len(shelf.closures))
+	}
+	if got := shelf.closures[2]; got.From != model.MustDate("2027-10-25") || got.Municipality.Code != "994" || got.Reason.Sv != "Höstlov" {
+		t.Errorf("copied %+v", got)
+	}
+	if said := x.desk.Messages.Text(); said != "Kunnan Sarkajärvi tauot on jo kirjattu vuodelle 2027." {
+		t.Errorf("said %q", said)
+	}
+}
+
+func TestClosuresInSwedish(t *testing.T) {
+	x := showPlans(t, region(), closuresTab, model.Swedish)
+	x.OpenKind(model.KindClosure, "loma")
+	x.sees("Höstlov", "Åkersjö", "Helgdagar 31.8.–11.12.2026", "Stängningen har inte ställt in någon träff.")
+}

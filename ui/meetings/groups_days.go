@@ -1,0 +1,93 @@
+package meetings
+
+import (
+	"slices"
+
+	"kumppani/model"
+	"kumppani/ui/words"
+)
+
+// groupDay is a day on which the recurrence of a group has a session, and what closes it.
+type groupDay struct {
+	on     model.Date
+	closed model.Closed
+	lost   bool // it is closed
+}
+
+// withoutSeason is how far days are looked for while no season is known, in days; it is also how far a group with a fixed
+// number of sessions is looked after beyond the end of its season.
+const withoutSeason = 366
+
+// nextDays are the next n days, today included, on which the recurrence has a session in the seasons that are not over.
+func (r *records) nextDays(g model.Group, n int) []groupDay {
+	seasons := slices.DeleteFunc(slices.Clone(r.seasons), func(s model.Season) bool { return s.Until.Before(r.today) })
+	if len(seasons) == 0 {
+		seasons = []model.Season{{From: r.today, Until: r.today.AddDays(withoutSeason), Eves: true}}
+	}
+	slices.SortFunc(seasons, func(a, b model.Season) int { return a.From.Compare(b.From) })
+	var out []groupDay
+	for _, s := range seasons {
+		for _, d := range r.daysIn(g, s) {
+			if len(out) < n && !d.on.Before(r.today) {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// daysIn are the days of a group in a season, those on which it is closed too. A group with a fixed number goes on until
+// it has met that many times.
+func (r *records) daysIn(g model.Group, s model.Season) []groupDay {
+	until := s.Until
+	if g.FixedSessions.Known {
+		until = until.AddDays(withoutSeason)
+	}
+	var out []groupDay
+	held := 0
+	for _, day := range g.Recurrence.DaysIn(s.From, until) {
+		if g.FixedSessions.Known && held >= g.FixedSessions.N {
+			break
+		}
+		if !g.RunsOn(day) {
+			continue
+		}
+		d := groupDay{on: day}
+		if d.closed, d.lost = model.ClosedOn(day, g, r.placeOf[g.PlaceID], r.closures, s.Eves); !d.lost {
+			held++
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// daysText says days: "ti 24.11.2026, ti 1.12.2026 ja su 6.12.2026 (jää väliin: itsenäisyyspäivä)".
+func daysText(days []groupDay) string {
+	in := words.In(words.Current())
+	said := make([]string, len(days))
+	for i, d := range days {
+		said[i] = dayText(d.on)
+		if d.lost {
+			said[i] = words.T("meetings.day_lost", "day", said[i], "why", in.Closed(d.closed))
+		}
+	}
+	return in.List(said)
+}
+
+// dayText is a day with its day of the week: to 20.8.2026.
+func dayText(d model.Date) string {
+	in := words.In(words.Current())
+	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
+}
+
+// partOf is the part of the day in which a session begins.
+func partOf(c model.Clock) model.DayPart {
+	switch {
+	case c.Hour() < 12:
+		return model.Morning
+	case c.Hour() < 17:
+		return model.Afternoon
+	default:
+		return model.Evening
+	}
+}

@@ -1,0 +1,131 @@
+package meetings
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+	"kumppani/ui/desk"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// tally is what became of some sessions.
+type tally struct {
+	of     map[model.SessionStatus]int
+	visits int // of the sessions whose visitors were counted
+}
+
+// tallyOf counts sessions by what became of them on the day. What is not entered is no visit and no zero.
+func tallyOf(sessions []model.Session, day model.Date) tally {
+	t := tally{of: map[model.SessionStatus]int{}}
+	for _, s := range sessions {
+		status := s.StatusOn(day)
+		t.of[status]++
+		if status == model.StatusHeld {
+			t.visits += s.Counts.Visits().N
+		}
+	}
+	return t
+}
+
+// text says it: "8 pidetty, 2 peruttu, 1 kirjaamatta, 5 tulossa · 152 käyntiä".
+func (t tally) text() string {
+	in := words.In(words.Current())
+	var said []string
+	for _, s := range []model.SessionStatus{model.StatusHeld, model.StatusCancelled, model.StatusNotEntered, model.StatusAhead} {
+		if n := t.of[s]; n > 0 {
+			said = append(said, words.N("meetings.tally."+string(s), n))
+		}
+	}
+	visits := ""
+	if t.of[model.StatusHeld] > 0 {
+		visits = words.N("meetings.tally.visits", t.visits, "visits", in.Number(int64(t.visits)*100))
+	}
+	return joined(in.List(said), visits)
+}
+
+// sessions are what the group has brought about so far, and its next sessions.
+func (p *groupPage) sessions() []fyne.CanvasObject {
+	all, err := p.s.store.GroupSessions(context.Background(), p.g.ID)
+	if err != nil {
+		return []fyne.CanvasObject{kit.Section(words.T("meetings.section.brought"), kit.NewText(desk.Trouble(err).Text))}
+	}
+	return []fyne.CanvasObject{p.brought(all), p.ahead(all)}
+}
+
+// brought says for each season, the latest first, what became of the sessions.
+func (p *groupPage) brought(all []model.Session) fyne.CanvasObject {
+	title := words.T("meetings.section.brought")
+	if len(all) == 0 {
+		return kit.Section(title, kit.NewText(words.T("meetings.group.no_sessions")),
+			kit.NewButton(words.T("meetings.group.plan"), nil, func() { p.s.bring(seasonsTab, func() {}) }))
+	}
+	bySeason := map[model.ID][]model.Session{}
+	for _, s := range all {
+		bySeason[s.SeasonID] = append(bySeason[s.SeasonID], s)
+	}
+	var facts []kit.Fact
+	for _, season := range p.r.seasons {
+		if sessions := bySeason[season.ID]; len(sessions) > 0 {
+			facts = append(facts, kit.TextFact(season.Name.Best(words.Current()), tallyOf(sessions, p.r.today).text()))
+			delete(bySeason, season.ID)
+		}
+	}
+	var rest []model.Session
+	for _, sessions := range bySeason {
+		rest = append(rest, sessions...)
+	}
+	if len(rest) > 0 {
+		facts = append(facts, kit.TextFact(words.T("meetings.group.other_times"), tallyOf(rest, p.r.today).text()))
+	}
+	if len(facts) > 1 {
+		facts = append(facts, kit.TextFact(words.T("meetings.group.together"), tallyOf(all, p.r.today).text()))
+	}
+	return kit.Section(title, kit.Facts(facts...))
+}
+
+// ahead lists the next sessions that are planned, cancelled ones too, with what is missing in them.
+func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
+	all = slices.DeleteFunc(slices.Clone(all), func(s model.Session) bool { return s.Date.Before(p.r.today) })
+	title := words.T("meetings.section.ahead")
+	if len(all) == 0 {
+		return kit.Section(title, kit.NewText(words.T("meetings.group.nothing_ahead")),
+			kit.NewButton(words.T("meetings.group.plan"), nil, func() { p.s.bring(seasonsTab, func() {}) }))
+	}
+	var facts []kit.Fact
+	for _, s := range all[:min(len(all), shownDays)] {
+		text := p.in.ClockRange(s.From, s.Until)
+		if s.PlaceID != p.g.PlaceID {
+			text = joined(text, p.r.placeName(s.PlaceID))
+		}
+		if s.Moved() {
+			text = joined(text, words.T("meetings.session.moved", "day", dayText(s.SlotOn)))
+		}
+		text = joined(text, s.Theme, p.s.desk.Person(s.Guest), p.s.desk.Personal(s.Reason))
+		var value fyne.CanvasObject = kit.NewText(text)
+		if c := p.sessionChip(s); c.Word != "" {
+			value = withChip(value, c)
+		}
+		facts = append(facts, kit.Fact{Label: dayText(s.Date), Value: value})
+	}
+	return kit.Section(title, kit.Facts(facts...))
+}
+
+// sessionChip says that a session is cancelled, or which half of its pair is missing.
+func (p *groupPage) sessionChip(s model.Session) kit.Chip {
+	if s.State == model.SessionCancelled {
+		return kit.Chip{Word: words.Code(p.in, "session.status", model.StatusCancelled), Tone: kit.Past}
+	}
+	gaps := model.PairGaps(s.Leaders, p.r.leaderOf)
+	switch {
+	case len(gaps) > 1:
+		return kit.Chip{Word: words.T("meetings.group.no_pair"), Tone: kit.Attention}
+	case len(gaps) == 1:
+		return kit.Chip{Word: words.Code(p.in, "group.gap", gaps[0]), Tone: kit.Attention}
+	default:
+		return kit.Chip{}
+	}
+}

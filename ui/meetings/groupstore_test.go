@@ -1,0 +1,355 @@
+package meetings
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"kumppani/model"
+	"kumppani/model/ids"
+	"kumppani/ui/desk"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+var sunday = model.MustDate("2026-11-22")
+
+// groupShelf is a store in memory: what the registers of places and groups do not ask for is not there.
+type groupShelf struct {
+	Store
+	places        []model.MeetingPlace
+	groups        []model.Group
+	closures      []model.Closure
+	seasons       []model.Season
+	sessions      []model.Session
+	leaders       []model.Leader
+	organisations []model.Organisation
+	agreements    []model.AgreementSummary
+	fails         error // what every write answers
+}
+
+func (s *groupShelf) Centre(context.Context) (model.Centre, error) {
+	return model.Centre{
+		Name: model.Text{Fi: "Suvantomaan perhekeskus"}, Language: model.Finnish,
+		Municipalities: []model.RegionMunicipality{{Code: "994", Fi: "Sarkajärvi"}, {Code: "997", Fi: "Rantaniemi", Sv: "Strandnäs"}},
+	}, nil
+}
+
+func (s *groupShelf) MeetingPlaces(context.Context) ([]model.MeetingPlace, error) {
+	return slices.Clone(s.places), nil
+}
+
+func (s *groupShelf) Groups(context.Context) ([]model.Group, error) {
+	return slices.Clone(s.groups), nil
+}
+
+func (s *groupShelf) Closures(context.Context) ([]model.Closure, error) {
+	return s.closures, nil
+}
+func (s *groupShelf) Seasons(context.Context) ([]model.Season, error) { return s.seasons, nil }
+func (s *groupShelf) Leaders(context.Context) ([]model.Leader, error) { return s.leaders, nil }
+func (s *groupShelf) Organisations(context.Context) ([]model.Organisation, error) {
+	return s.organisations, nil
+}
+
+func (s *groupShelf) Agreements(context.Context) ([]model.AgreementSummary, error) {
+	return s.agreements, nil
+}
+
+func (s *groupShelf) Sessions(_ context.Context, from, until model.Date) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.Date.Before(from) || x.Date.After(until) }), nil
+}
+
+func (s *groupShelf) SeasonSessions(_ context.Context, id model.ID) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.SeasonID != id }), nil
+}
+
+func (s *groupShelf) GroupSessions(_ context.Context, id model.ID) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.GroupID != id }), s.fails
+}
+
+func (s *groupShelf) placeAt(id model.ID) int {
+	return slices.IndexFunc(s.places, func(m model.MeetingPlace) bool { return m.ID == id })
+}
+
+func (s *groupShelf) CreateMeetingPlace(_ context.Context, m model.MeetingPlace) (model.MeetingPlace, error) {
+	if s.fails == nil {
+		m.ID = ids.New()
+		s.places = append(s.places, m)
+	}
+	return m, s.fails
+}
+
+func (s *groupShelf) UpdateMeetingPlace(_ context.Context, id model.ID, change func(*model.MeetingPlace) error) (model.MeetingPlace, error) {
+	if s.fails != nil {
+		return model.MeetingPlace{}, s.fails
+	}
+	err := change(&s.places[s.placeAt(id)])
+	return s.places[s.placeAt(id)], err
+}
+
+func (s *groupShelf) DeleteMeetingPlace(_ context.Context, id model.ID) error {
+	if s.fails == nil {
+		s.places = slices.Delete(s.places, s.placeAt(id), s.placeAt(id)+1)
+	}
+	return s.fails
+}
+
+func (s *groupShelf) groupAt(id model.ID) int {
+	return slices.IndexFunc(s.groups, func(g model.Group) bool { return g.ID == id })
+}
+
+func (s *groupShelf) CreateGroup(_ context.Context, g model.Group) (model.Group, error) {
+	if s.fails == nil {
+		g.ID = ids.New()
+		s.groups = append(s.groups, g)
+	}
+	return g, s.fails
+}
+
+func (s *groupShelf) UpdateGroup(_ context.Context, id model.ID, change func(*model.Group) error) (model.Group, error) {
+	if s.fails != nil {
+		return model.Group{}, s.fails
+	}
+	err := change(&s.groups[s.groupAt(id)])
+	return s.groups[s.groupAt(id)], err
+}
+
+func (s *groupShelf) DeleteGroup(_ context.Context, id model.ID) error {
+	if s.fails == nil {
+		s.groups = slices.Delete(s.groups, s.groupAt(id), s.groupAt(id)+1)
+	}
+	return s.fails
+}
+
+func at(text string) model.Clock {
+	c, err := model.ParseClock(text)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// village is a place with a whole pair, a place that is not accessible, one that has been given up, and groups of every
+// hard kind: a half of the pair missing, on a break, an agreement that is a draft, ends mid-season or has ended.
+func village() *groupShelf {
+	day := model.MustDate
+	active := []model.LeaderStatus{{State: model.LeaderActive, From: day("2024-01-01")}}
+	var tuesday model.Availability
+	tuesday = tuesday.With(time.Tuesday, model.Morning, true)
+	sarka := model.Municipality{Code: "994", Name: "Sarkajärvi"}
+	signed := []model.Party{{ID: "p1", OrganisationID: "mll", Signing: model.Signing{SignedOn: day("2025-01-01")}}}
+	week := func(weekday time.Weekday, every int) model.Recurrence {
+		return model.Recurrence{Rhythm: model.EveryNWeeks, Weekday: weekday, Every: every}
+	}
+	s := &groupShelf{
+		organisations: []model.Organisation{
+			{ID: "mll", Name: model.Text{Fi: "MLL Sarkajärvi"}, Municipality: sarka}, {ID: "kunta", Name: model.Text{Fi: "Sarkajärven kunta"}},
+		},
+		agreements: []model.AgreementSummary{
+			{ID: "voimassa", Number: "2025-001", Title: model.Text{Fi: "Perhetupa"}, Form: model.Written, Parties: signed, ValidFrom: day("2025-01-01")},
+			{ID: "luonnos", Number: "2026-006", Title: model.Text{Fi: "Ekavauva"}, Form: model.Written, Parties: []model.Party{{ID: "p2", OrganisationID: "mll"}}},
+			{ID: "kesken", Number: "2025-008", Title: model.Text{Fi: "Kylätalo"}, Form: model.Written, Parties: signed, ValidFrom: day("2025-01-01"), ValidUntil: day("2027-02-28")},
+		},
+		seasons: []model.Season{
+			{ID: "kevat", Name: model.Text{Fi: "Kevät 2027"}, From: day("2027-01-11"), Until: day("2027-05-21"), Eves: true},
+			{ID: "syksy", Name: model.Text{Fi: "Syksy 2026"}, From: day("2026-08-31"), Until: day("2026-12-11"), Eves: true},
+		},
+		closures: []model.Closure{
+			{ID: "hiihto", Scope: model.ClosedMunicipality, Municipality: sarka, From: day("2027-03-08"), Until: day("2027-03-14"), Reason: model.Text{Fi: "Talviloma"}},
+			{ID: "putki", Scope: model.ClosedPlace, PlaceID: "sarka", From: day("2026-12-01"), Until: day("2026-12-02"), Reason: model.Text{Fi: "Putkiremontti"}},
+			{ID: "ohi", Scope: model.ClosedPlace, PlaceID: "sarka", From: day("2026-02-01"), Until: day("2026-02-02"), Reason: model.Text{Fi: "Mennyt sulku"}},
+		},
+		leaders: []model.Leader{
+			{ID: "aino", Kind: model.Volunteer, Name: "Aino Kettula", Statuses: active, Municipality: sarka},
+			{ID: "bertta", Kind: model.Volunteer, Name: "Bertta Salo", Statuses: active, Availability: tuesday},
+			{ID: "tauko", Kind: model.Volunteer, Name: "Cecilia Tauko", Statuses: []model.LeaderStatus{{State: model.LeaderOnBreak, From: day("2026-09-01")}}},
+			{ID: "entinen", Kind: model.Volunteer, Name: "Entinen Ohjaaja", Statuses: []model.LeaderStatus{{State: model.LeaderEnded, From: day("2026-09-01")}}},
+			{ID: "terhi", Kind: model.Professional, Name: "Terhi Terveydenhoitaja", Statuses: active},
+		},
+		places: []model.MeetingPlace{
+			{ID: "kyla", Name: model.Text{Fi: "Kylätalo"}, Kind: model.VillageHall, Municipality: model.Municipality{Code: "997", Name: "Rantaniemi"}, Access: model.Access{StepFree: model.No}, AgreementID: "kesken"},
+			{ID: "sarka", Name: model.Text{Fi: "Perhetupa Sarka", Sv: "Familjestugan Sarka"}, Kind: model.FamilyRoom, Municipality: sarka, Village: model.Text{Fi: "Keskusta"}, HostID: "mll", OwnerID: "kunta", Capacity: model.CountOf(30), Access: model.Access{StepFree: model.Yes, Toilet: model.No}, Address: model.Address{Street: "Rantatie 1", PostalCode: "99400", Town: "SARKAJÄRVI"}, Keys: "Avain Marjalla", Booking: model.Contact{Name: "Marja Avain", Phone: "040 000 0101"}, AgreementID: "voimassa"},
+			{ID: "vanha", Name: model.Text{Fi: "Vanha koulu"}, Kind: model.SchoolPlace, Municipality: sarka, EndedOn: day("2026-05-31")},
+		},
+	}
+	s.groups = []model.Group{
+		{ID: "cafe", Name: model.Text{Fi: "Perhekahvila Sarka"}, Type: model.OpenGroup, PlaceID: "sarka", Audiences: []model.Audience{model.Families0to6}, Organisers: []model.ID{"mll"}, Leaders: []model.ID{"terhi", "aino"}, Languages: []model.Language{model.Finnish}, Capacity: model.CountOf(30), Minimum: model.CountOf(4), Unit: model.Persons, ThemeEvery: 2, AgreementID: "voimassa", Public: true, Recurrence: week(time.Tuesday, 1), From: at("09:00"), Until: at("11:30")},
+		{ID: "eka", Name: model.Text{Fi: "Ekavauva"}, Type: model.TargetedGroup, PlaceID: "kyla", Leaders: []model.ID{"terhi"}, FixedSessions: model.CountOf(15), Unit: model.Families, Capacity: model.CountOf(10), AgreementID: "luonnos", Recurrence: week(time.Friday, 1), From: at("10:00"), Until: at("11:30")},
+		{ID: "ilta", Name: model.Text{Fi: "Iltakahvila"}, Type: model.OpenGroup, PlaceID: "vanha", Leaders: []model.ID{"tauko"}, AgreementID: "kesken", Recurrence: week(time.Wednesday, 2), From: at("17:30"), Until: at("19:30"), Public: true},
+		{ID: "loppu", Name: model.Text{Fi: "Loppunut ryhmä"}, Type: model.OpenGroup, PlaceID: "sarka", Recurrence: week(time.Monday, 1), From: at("09:00"), Until: at("10:00"), RunsUntil: day("2026-05-31")},
+	}
+	for i, date := range []string{"2026-09-01", "2026-09-08", "2026-09-15", "2026-11-24", "2026-12-08"} {
+		x := model.Session{ID: model.ID("s" + date), GroupID: "cafe", SeasonID: "syksy", SlotOn: day(date), Date: day(date), From: at("09:00"), Until: at("11:30"), PlaceID: "sarka", Leaders: []model.ID{"terhi", "aino"}, State: model.SessionPlanned}
+		switch i {
+		case 0:
+			x.Counts = model.Counts{Adults: model.CountOf(8), Children: model.CountOf(11)}
+		case 1:
+			x.State, x.Reason = model.SessionCancelled, "Sairaus"
+		case 4:
+			x.Leaders, x.PlaceID, x.SlotOn = []model.ID{"terhi"}, "kyla", day("2026-12-01")
+		}
+		s.sessions = append(s.sessions, x)
+	}
+	return s
+}
+
+// groupTable is a window with the screen in it and everything that a test looks at.
+type groupTable struct {
+	*Screen
+	t      testing.TB
+	store  *groupShelf
+	window fyne.Window
+	opened []string
+}
+
+func showVillage(t testing.TB, store *groupShelf, l model.Language) *groupTable {
+	t.Helper()
+	words.Use(l)
+	t.Cleanup(func() { words.Use(model.Finnish) })
+	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
+	x := &groupTable{t: t, store: store, window: test.NewTempWindow(t, widget.NewLabel(""))}
+	x.window.Resize(fyne.NewSize(1366, 768))
+	d := &desk.Desk{
+		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return sunday },
+		Open: func(k model.Kind, id model.ID) { x.opened = append(x.opened, string(k)+" "+string(id)) },
+	}
+	x.Screen = New(d, store)
+	x.window.SetContent(x.Content())
+	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	return x
+}
+
+// groupForm opens the form of a kept group.
+func (x *groupTable) groupForm(change func(*model.Group)) *groupForm {
+	x.t.Helper()
+	x.OpenKind(model.KindGroup, "cafe")
+	g := copyOfGroup(x.records.groupOf["cafe"])
+	change(&g)
+	return x.tabs[groupsTab].view.(*groupsView).openForm(g, false, "")
+}
+
+// press presses keys on the focused widget, as the window would.
+func (x *groupTable) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		c := x.window.Canvas()
+		switch focused := c.Focused(); {
+		case k == fyne.KeyTab:
+			c.FocusNext()
+		case focused != nil:
+			focused.TypedKey(&fyne.KeyEvent{Name: k})
+		default:
+			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
+		}
+	}
+}
+
+// typed types a text; the first letter may move the focus, as in a select that opens.
+func (x *groupTable) typed(text string) {
+	x.t.Helper()
+	for _, r := range text {
+		focused := x.window.Canvas().Focused()
+		if focused == nil {
+			x.t.Fatalf("nothing has the focus to type %q into", text)
+		}
+		focused.TypedRune(r)
+	}
+}
+
+func (x *groupTable) findOne(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	var look func(fyne.CanvasObject) fyne.CanvasObject
+	look = func(o fyne.CanvasObject) fyne.CanvasObject {
+		if !o.Visible() {
+			return nil
+		}
+		if wanted(o) {
+			return o
+		}
+		var inside []fyne.CanvasObject
+		switch o := o.(type) {
+		case *fyne.Container:
+			inside = o.Objects
+		case fyne.Widget:
+			inside = test.WidgetRenderer(o).Objects()
+		}
+		for _, c := range inside {
+			if found := look(c); found != nil {
+				return found
+			}
+		}
+		return nil
+	}
+	if top := x.window.Canvas().Overlays().Top(); top != nil {
+		return look(top)
+	}
+	return look(x.Content())
+}
+
+// shownBy is the text of one object.
+func shownBy(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *widget.Label:
+		return o.Text
+	case *kit.Text:
+		return o.Text
+	case *kit.Link:
+		return o.Text
+	case *kit.Button:
+		return o.Text
+	case *kit.StateChip:
+		return o.Chip().Word
+	case *widget.RichText:
+		return o.String()
+	}
+	return ""
+}
+
+// sees fails the test unless the text is shown, whole, by something.
+func (x *groupTable) sees(texts ...string) {
+	x.t.Helper()
+	for _, text := range texts {
+		if !x.shows(text) {
+			x.t.Errorf("nothing shows %q", text)
+		}
+	}
+}
+
+func (x *groupTable) shows(text string) bool {
+	return x.findOne(func(o fyne.CanvasObject) bool { return shownBy(o) == text }) != nil
+}
+
+// tap presses the button or follows the link that says the label.
+func (x *groupTable) tap(label string) {
+	x.t.Helper()
+	o := x.findOne(func(o fyne.CanvasObject) bool {
+		_, can := o.(fyne.Tappable)
+		return can && shownBy(o) == label
+	})
+	switch b := o.(type) {
+	case *kit.Link:
+		b.OnTapped()
+	case *kit.Button:
+		b.Tapped(nil)
+	default:
+		x.t.Fatalf("there is no %q to press", label)
+	}
+}
+
+// focusOn goes on with Tab to what begins with the label.
+func (x *groupTable) focusOn(label string) {
+	x.t.Helper()
+	for range 80 {
+		x.window.Canvas().FocusNext()
+		o, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string })
+		if ok && strings.HasPrefix(o.AccessibilityLabel(), label) {
+			return
+		}
+	}
+	x.t.Fatalf("Tab does not come to %q", label)
+}

@@ -1,0 +1,271 @@
+package meetings
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+	"kumppani/ui/words"
+)
+
+// shownRows are the rows of a dry run in words, the verb after a bar.
+func shownRows(l *planList) []string {
+	var out []string
+	for _, r := range l.rows {
+		x := l.describe(r)
+		out = append(out, joined(x.title, x.chip.Word, x.detail)+" | "+x.verb)
+	}
+	return out
+}
+
+func TestDryRun(t *testing.T) {
+	x := showPlans(t, region(), seasonsTab, model.Finnish)
+	p := x.plan()
+	got := shownRows(p.list)
+	for i, want := range []string{
+		"Iltapiiri · pari vajaa 8 kerralla · 8 tehdään · 1 jää väliin · 1 kauden jälkeen · sopimus 2026-008 päättyy 31.10.2026 · joka toinen keskiviikko klo 17.30–19.30 · Kylätalo | ",
+		"Perhekahvila · 2 törmäystä · 14 tehdään · 1 jää väliin · ohjaaja estynyt 1 kerralla · joka tiistai klo 9.30–11.30 · Perhetupa | ",
+		"Vauvaryhmä · 2 törmäystä · 2 tehdään · joka tiistai klo 11.00–12.00 · Perhetupa | ",
+	} {
+		if i >= len(got) || got[i] != want {
+			t.Errorf("row %d is %q, want %q", i, got[min(i, len(got)-1)], want)
+		}
+	}
+	if len(got) != 3 {
+		t.Errorf("%d groups are shown; one that has ended is none of them", len(got))
+	}
+	x.sees("24 tehdään", "2 jää väliin", "4 törmäystä", "1 kauden jälkeen", "pari vajaa 8 kerralla", "ohjaaja estynyt 1 kerralla")
+	if len(x.shelf.sessions) != 0 {
+		t.Error("a dry run has written")
+	}
+	x.tap("Avaa kaikki")
+	got = shownRows(p.list)
+	for _, want := range []string{
+		"Väliin jäävät päivät | Pidä kaikki silti",
+		"ke 14.10.2026 · jää väliin · Putkirikko | Pidä silti",
+		"ke 23.12.2026 · tehdään · kauden päättymisen jälkeen · vapaaehtoinen puuttuu | Jätä pois",
+		"ti 8.9.2026 · tehdään · Aino Kettula ei ole käytettävissä | Jätä pois",
+		"ti 20.10.2026 · jää väliin · Syysloma | Pidä silti",
+		"ti 8.12.2026 · tehdään · paikka on varattu: Vauvaryhmä klo 11.00–12.00 | Jätä pois",
+		"ti 8.12.2026 · tehdään · paikka on varattu: Perhekahvila klo 9.30–11.30 | Jätä pois",
+	} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no row is %q in\n%s", want, strings.Join(got, "\n"))
+		}
+	}
+	x.desk.SetHidden(true)
+	x.Reload()
+	if got := shownRows(p.list); !slices.Contains(got, "ti 8.9.2026 · tehdään · A. K. ei ole käytettävissä | Jätä pois") {
+		t.Error("a name is shown while personal data is hidden")
+	}
+}
+
+func TestDryRunInSwedish(t *testing.T) {
+	x := showPlans(t, region(), seasonsTab, model.Swedish)
+	p := x.plan()
+	x.tap("Öppna alla")
+	got := shownRows(p.list)
+	for _, want := range []string{"ti 20.10.2026 · hoppas över · Höstlov | Håll ändå", "ti 8.9.2026 · görs · Aino Kettula är inte tillgänglig | Lämna bort"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no row is %q in\n%s", want, strings.Join(got, "\n"))
+		}
+	}
+}
+
+func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	p := x.plan()
+	if x.window.Canvas().Focused() != fyne.Focusable(p.list) {
+		t.Fatalf("the keyboard is at %v, not in the list", x.window.Canvas().Focused())
+	}
+	at := func() string { return shownRows(p.list)[p.list.at] }
+	x.press(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown) // unfold the café, past the choice about all
+	if got := at(); got != "ti 1.9.2026 · tehdään | Jätä pois" {
+		t.Fatalf("the keyboard is at %q", got)
+	}
+	x.press(fyne.KeyReturn)
+	if got := at(); got != "ti 1.9.2026 · jätetään pois | Peru valinta" {
+		t.Fatalf("after Enter the row is %q", got)
+	}
+	x.press(fyne.KeyUp, fyne.KeyReturn) // hold all that are skipped
+	if got := at(); got != "Väliin jäävät päivät | Älä pidä yhtään" {
+		t.Fatalf("after Enter the row is %q", got)
+	}
+	x.sees("24 tehdään", "1 jää väliin", "1 jätetään pois", "1 pidetään silti")
+	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "write plan"}
+	x.Save()
+	if x.window.Canvas().Overlays().Top() == nil || !p.p.decided() {
+		t.Fatal("a full disk is not told, or the choices are gone")
+	}
+	x.press(fyne.KeyReturn)
+	shelf.fails = nil
+	x.Save()
+	if said := x.desk.Messages.Text(); said != "Suunnitelma kirjoitettiin: 24 kertaa tehtiin ja 1 päivä jätettiin pois." {
+		t.Errorf("said %q", said)
+	}
+	if len(shelf.sessions) != 24 {
+		t.Errorf("%d sessions were written", len(shelf.sessions))
+	}
+	forced := shelf.which(func(s model.Session) bool { return s.Date == model.MustDate("2026-10-20") })
+	if len(forced) != 1 || !forced[0].Edited || len(shelf.which(func(s model.Session) bool { return s.Date == model.MustDate("2026-09-01") })) != 0 {
+		t.Errorf("the forced day is %+v", forced)
+	}
+	x.sees("Mikään ei muutu", "24 on jo", "1 pidetään silti", "4 törmäystä")
+	if got := shownRows(p.list); !slices.Contains(got, "ti 20.10.2026 · on jo · muutettu käsin · pidetään silti, Syysloma | ") {
+		t.Errorf("the forced day is none of %q", got)
+	}
+	if !p.save.Disabled() {
+		t.Error("a plan that changes nothing can be written")
+	}
+	x.Save()
+	if shelf.written != 1 {
+		t.Errorf("written %d times", shelf.written)
+	}
+	x.press(fyne.KeyEscape)
+	if x.seasons().plan != nil {
+		t.Error("Esc does not lead back to the season")
+	}
+	rows, err := x.seasons().rows()
+	if err != nil || rows[0].Detail != "31.8.–11.12.2026 · 24 tulossa" || rows[1].Detail != "12.1.–22.5.2026" {
+		t.Errorf("the list says %q, %q (%v)", rows[0].Detail, rows[1].Detail, err)
+	}
+}
+
+func TestPlanSaysWhatChanges(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	x.plan()
+	x.Save()
+	shelf.groups[1].From, shelf.groups[1].PlaceID = planClock(10, 0), "sali" // the café
+	shelf.groups[3].RunsUntil = model.MustDate("2026-12-02")
+	for i, s := range shelf.sessions {
+		if s.GroupID == "kahvila" && s.Date == model.MustDate("2026-09-01") {
+			shelf.sessions[i].Counts.Adults = model.CountOf(7)
+		}
+	}
+	x.Reload()
+	p := x.seasons().plan
+	x.tap("Avaa kaikki")
+	got := shownRows(p.list)
+	for _, want := range []string{
+		"ti 1.9.2026 · on jo · pidetty | ",
+		"ti 15.9.2026 · muutetaan · klo 9.30–11.30 → 10.00–11.30 · paikka Perhetupa → Kylätalo | ",
+		"ti 8.12.2026 · poistetaan · ryhmä ei enää kokoonnu tänä päivänä | ",
+	} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no row is %q in\n%s", want, strings.Join(got, "\n"))
+		}
+	}
+	i := slices.Index(got, "ti 1.9.2026 · on jo · pidetty | ")
+	p.list.press(i)
+	if p.p.decided() {
+		t.Error("a session that was held can be decided about")
+	}
+}
+
+func TestPlanOfChosenGroups(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	p := x.plan()
+	p.groups.SetValues([]model.ID{"vauva"})
+	p.groups.OnChanged()
+	if got := shownRows(p.list); len(got) != 1 || !strings.HasPrefix(got[0], "Vauvaryhmä · 2 tehdään") {
+		t.Errorf("shown %q: the café is not planned, and so nothing is in the way", got)
+	}
+	x.Save()
+	if len(shelf.sessions) != 2 {
+		t.Errorf("%d sessions were written for one group", len(shelf.sessions))
+	}
+}
+
+func TestPlanShowsOnlyWhatToLookAt(t *testing.T) {
+	shelf := region()
+	shelf.groups = shelf.groups[1:2]
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	p := x.plan()
+	p.list.foldAll(true)
+	p.list.notable = true
+	p.fill()
+	if got := shownRows(p.list); len(got) != 4 { // the group, the choice about all, 8.9. and 20.10.
+		t.Errorf("%d rows: %q", len(got), got)
+	}
+	shelf.closures, shelf.leaders[0].Absences = nil, nil
+	x.Reload()
+	x.sees("Suunnitelmassa ei ole huomioitavaa.")
+}
+
+func TestLeavingAPlanAsksAboutChoices(t *testing.T) {
+	x := showPlans(t, region(), seasonsTab, model.Finnish)
+	x.plan()
+	x.bring(closuresTab, func() {})
+	if x.current != closuresTab {
+		t.Fatal("without choices a dry run is left without a question")
+	}
+	x.bring(seasonsTab, func() {})
+	p := x.plan()
+	p.list.fold(0, true)
+	p.list.press(2)
+	x.bring(closuresTab, func() {})
+	if x.current != seasonsTab {
+		t.Fatal("choices were lost without a question")
+	}
+	x.tap("Hylkää valinnat")
+	if x.current != closuresTab || x.seasons().plan != nil {
+		t.Errorf("view %d is shown", x.current)
+	}
+}
+
+func TestPlanOfNoGroups(t *testing.T) {
+	shelf := region()
+	shelf.groups = nil
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	x.plan()
+	x.sees("Kaudella ei kokoonnu yhtään ryhmää. Lisää ryhmiä näkymässä Ryhmät.", "Mikään ei muutu")
+	x.press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyEnd)
+}
+
+// manyGroups are 400 groups at 60 places with 200 leaders.
+func manyGroups() *planShelf {
+	shelf := region()
+	shelf.groups, shelf.places, shelf.leaders = nil, nil, nil
+	for i := range 60 {
+		shelf.places = append(shelf.places, model.MeetingPlace{ID: model.ID("p" + strconv.Itoa(i)), Name: model.Text{Fi: "Paikka " + strconv.Itoa(i)}, Municipality: model.Municipality{Name: "Kunta " + strconv.Itoa(i%9)}})
+	}
+	for i := range 200 {
+		shelf.leaders = append(shelf.leaders, model.Leader{ID: model.ID("l" + strconv.Itoa(i)), Name: "Ohjaaja " + strconv.Itoa(i), Kind: model.LeaderKinds()[i%2], Statuses: []model.LeaderStatus{{State: model.LeaderActive}}})
+	}
+	for i := range 400 {
+		shelf.groups = append(shelf.groups, model.Group{
+			ID: model.ID("g" + strconv.Itoa(i)), Name: model.Text{Fi: "Ryhmä " + strconv.Itoa(i)}, PlaceID: shelf.places[i%60].ID,
+			Recurrence: model.Recurrence{Rhythm: model.EveryNWeeks, Weekday: time.Weekday(1 + i%5), Every: 1},
+			From:       planClock(8+i%10, 0), Until: planClock(10+i%10, 0), Leaders: []model.ID{shelf.leaders[i%200].ID, shelf.leaders[(i*7+1)%200].ID},
+		})
+	}
+	return shelf
+}
+
+func BenchmarkDryRunOf400Groups(b *testing.B) {
+	x := showPlans(b, manyGroups(), seasonsTab, model.Finnish)
+	season := x.shelf.seasons[0]
+	for b.Loop() {
+		if _, err := newPlanning(x.Screen, season); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkDecideAboutADayOf400Groups(b *testing.B) {
+	x := showPlans(b, manyGroups(), seasonsTab, model.Finnish)
+	p := x.plan()
+	x.tap(words.T("meetings.plan.unfold"))
+	p.list.move(3000)
+	for b.Loop() {
+		p.list.press(p.list.at)
+	}
+}

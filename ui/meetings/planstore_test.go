@@ -1,0 +1,363 @@
+package meetings
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"kumppani/model"
+	"kumppani/model/ids"
+	"kumppani/ui/desk"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+var planToday = model.MustDate("2026-08-15")
+
+// planShelf is a store in memory that plans are written to: what seasons and closures do not ask for is not there.
+type planShelf struct {
+	Store
+	places        []model.MeetingPlace
+	groups        []model.Group
+	closures      []model.Closure
+	seasons       []model.Season
+	sessions      []model.Session
+	leaders       []model.Leader
+	organisations []model.Organisation
+	agreements    []model.AgreementSummary
+	fails         error // what every write answers
+	written       int   // plans
+}
+
+func (s *planShelf) Centre(context.Context) (model.Centre, error) {
+	return model.Centre{Municipalities: []model.RegionMunicipality{{Code: "994", Fi: "Sarkajärvi", Sv: "Åkersjö"}, {Code: "997", Fi: "Rantaniemi", Sv: "Strandnäs"}}}, nil
+}
+
+func (s *planShelf) MeetingPlaces(context.Context) ([]model.MeetingPlace, error) {
+	return s.places, nil
+}
+
+func (s *planShelf) Groups(context.Context) ([]model.Group, error) {
+	return slices.Clone(s.groups), nil
+}
+
+func (s *planShelf) Leaders(context.Context) ([]model.Leader, error) { return s.leaders, nil }
+
+func (s *planShelf) Organisations(context.Context) ([]model.Organisation, error) {
+	return s.organisations, nil
+}
+
+func (s *planShelf) Agreements(context.Context) ([]model.AgreementSummary, error) {
+	return s.agreements, nil
+}
+
+func (s *planShelf) Seasons(context.Context) ([]model.Season, error) {
+	out := slices.Clone(s.seasons)
+	slices.SortFunc(out, func(a, b model.Season) int { return b.From.Compare(a.From) })
+	return out, nil
+}
+
+func (s *planShelf) Closures(context.Context) ([]model.Closure, error) {
+	out := slices.Clone(s.closures)
+	slices.SortFunc(out, func(a, b model.Closure) int { return b.From.Compare(a.From) })
+	return out, nil
+}
+
+func (s *planShelf) which(wanted func(model.Session) bool) []model.Session {
+	var out []model.Session
+	for _, x := range s.sessions {
+		if wanted(x) {
+			out = append(out, x)
+		}
+	}
+	slices.SortFunc(out, func(a, b model.Session) int { return a.Date.Compare(b.Date) })
+	return out
+}
+
+func (s *planShelf) Sessions(_ context.Context, from, until model.Date) ([]model.Session, error) {
+	return s.which(func(x model.Session) bool { return !x.Date.Before(from) && !x.Date.After(until) }), nil
+}
+
+func (s *planShelf) SeasonSessions(_ context.Context, season model.ID) ([]model.Session, error) {
+	return s.which(func(x model.Session) bool { return x.SeasonID == season }), nil
+}
+
+func (s *planShelf) keep(x model.Session) {
+	s.sessions = slices.DeleteFunc(s.sessions, func(o model.Session) bool { return o.ID == x.ID && x.ID != "" })
+	if x.ID == "" {
+		x.ID = ids.New()
+	}
+	s.sessions = append(s.sessions, x)
+}
+
+func (s *planShelf) WritePlan(_ context.Context, p model.Plan) error {
+	if s.fails != nil {
+		return s.fails
+	}
+	s.written++
+	save, remove := p.Changes()
+	for _, x := range save {
+		s.keep(x)
+	}
+	s.sessions = slices.DeleteFunc(s.sessions, func(x model.Session) bool { return slices.Contains(remove, x.ID) })
+	for id, days := range p.Dropped() {
+		i := slices.IndexFunc(s.groups, func(g model.Group) bool { return g.ID == id })
+		s.groups[i].Recurrence.Without = append(s.groups[i].Recurrence.Without, days...)
+	}
+	return nil
+}
+
+func (s *planShelf) SaveSeason(_ context.Context, x model.Season) (model.Season, error) {
+	if s.fails != nil {
+		return x, s.fails
+	}
+	if x.ID == "" {
+		x.ID = ids.New()
+	}
+	s.seasons = append(slices.DeleteFunc(s.seasons, func(o model.Season) bool { return o.ID == x.ID }), x)
+	return x, nil
+}
+
+func (s *planShelf) DeleteSeason(_ context.Context, id model.ID) error {
+	if len(s.which(func(x model.Session) bool { return x.SeasonID == id })) > 0 {
+		return &model.Error{Code: model.CodeInUse, Record: "Syksy 2026"}
+	}
+	s.seasons = slices.DeleteFunc(s.seasons, func(o model.Season) bool { return o.ID == id })
+	return nil
+}
+
+func (s *planShelf) SaveClosure(_ context.Context, c model.Closure) (model.Closure, error) {
+	if s.fails != nil {
+		return c, s.fails
+	}
+	if c.ID == "" {
+		c.ID = ids.New()
+	}
+	s.closures = append(slices.DeleteFunc(s.closures, func(o model.Closure) bool { return o.ID == c.ID }), c)
+	s.settle()
+	return c, nil
+}
+
+func (s *planShelf) DeleteClosure(_ context.Context, id model.ID) error {
+	s.closures = slices.DeleteFunc(s.closures, func(o model.Closure) bool { return o.ID == id })
+	s.settle()
+	return nil
+}
+
+// settle cancels and restores sessions as the closures say.
+func (s *planShelf) settle() {
+	facts := model.ConflictFacts{Groups: model.GroupDirectoryOf(s.groups), Places: model.PlaceDirectoryOf(s.places), Closures: s.closures}
+	for _, x := range model.AfterClosures(s.sessions, facts, model.Date{}) {
+		s.keep(x)
+	}
+}
+
+func planClock(hour, minute int) model.Clock {
+	c, _ := model.NewClock(hour, minute)
+	return c
+}
+
+// region is a café that meets every Tuesday, an evening group of eight times whose hall is closed once and which has no
+// volunteer, a group of December in the room of the café, and one that has ended.
+func region() *planShelf {
+	weekly := func(day time.Weekday, every int) model.Recurrence {
+		return model.Recurrence{Rhythm: model.EveryNWeeks, Weekday: day, Every: every}
+	}
+	active := []model.LeaderStatus{{State: model.LeaderActive}}
+	sarka, ranta := model.Municipality{Code: "994", Name: "Sarkajärvi"}, model.Municipality{Code: "997", Name: "Rantaniemi"}
+	return &planShelf{
+		places: []model.MeetingPlace{
+			{ID: "sali", Name: model.Text{Fi: "Kylätalo"}, Kind: model.VillageHall, Municipality: ranta},
+			{ID: "tupa", Name: model.Text{Fi: "Perhetupa"}, Kind: model.FamilyRoom, Municipality: sarka},
+		},
+		groups: []model.Group{
+			{
+				ID: "piiri", Name: model.Text{Fi: "Iltapiiri", Sv: "Kvällsringen"}, Type: model.DirectedGroup, PlaceID: "sali", Recurrence: weekly(time.Wednesday, 2),
+				From: planClock(17, 30), Until: planClock(19, 30), FixedSessions: model.CountOf(8), Leaders: []model.ID{"ville"}, AgreementID: "suullinen",
+			},
+			{
+				ID: "kahvila", Name: model.Text{Fi: "Perhekahvila", Sv: "Familjecafé"}, Type: model.OpenGroup, PlaceID: "tupa", Recurrence: weekly(time.Tuesday, 1),
+				From: planClock(9, 30), Until: planClock(11, 30), Leaders: []model.ID{"aino", "ville"}, Organisers: []model.ID{"mll"},
+			},
+			{
+				ID: "vanha", Name: model.Text{Fi: "Vanha ryhmä"}, PlaceID: "tupa", Recurrence: weekly(time.Monday, 1), From: planClock(9, 0), Until: planClock(10, 0),
+				RunsUntil: model.MustDate("2025-05-31"),
+			},
+			{
+				ID: "vauva", Name: model.Text{Fi: "Vauvaryhmä"}, Type: model.OpenGroup, PlaceID: "tupa", Recurrence: weekly(time.Tuesday, 1), From: planClock(11, 0),
+				Until: planClock(12, 0), RunsFrom: model.MustDate("2026-12-01"), Leaders: []model.ID{"ville", "sari"},
+			},
+		},
+		closures: []model.Closure{
+			{ID: "loma", Scope: model.ClosedMunicipality, Municipality: sarka, From: model.MustDate("2026-10-19"), Until: model.MustDate("2026-10-25"), Reason: model.Text{Fi: "Syysloma", Sv: "Höstlov"}},
+			{ID: "putki", Scope: model.ClosedPlace, PlaceID: "sali", From: model.MustDate("2026-10-12"), Until: model.MustDate("2026-10-18"), Reason: model.Text{Fi: "Putkirikko"}},
+		},
+		seasons: []model.Season{
+			{ID: "syksy", Name: model.Text{Fi: "Syksy 2026", Sv: "Hösten 2026"}, From: model.MustDate("2026-08-31"), Until: model.MustDate("2026-12-11"), Eves: true},
+			{ID: "vanha", Name: model.Text{Fi: "Kevät 2026"}, From: model.MustDate("2026-01-12"), Until: model.MustDate("2026-05-22")},
+		},
+		leaders: []model.Leader{
+			{ID: "aino", Kind: model.Volunteer, Name: "Aino Kettula", Statuses: active, Absences: []model.Absence{{From: model.MustDate("2026-09-08"), Until: model.MustDate("2026-09-09")}}},
+			{ID: "sari", Kind: model.Volunteer, Name: "Sari Lampila", Statuses: active},
+			{ID: "ville", Kind: model.Professional, Name: "Ville Harjunen", Statuses: active},
+		},
+		organisations: []model.Organisation{{ID: "mll", Name: model.Text{Fi: "MLL Sarkajärvi"}, Sector: model.Association}},
+		agreements: []model.AgreementSummary{{
+			ID: "suullinen", Number: "2026-008", Title: model.Text{Fi: "Salin käyttö"}, Form: model.Oral, AgreedOn: model.MustDate("2026-01-01"),
+			ValidFrom: model.MustDate("2026-01-01"), ValidUntil: model.MustDate("2026-10-31"),
+		}},
+	}
+}
+
+// planTable is a window with one view of the screen in it and everything that a test looks at.
+type planTable struct {
+	*Screen
+	t      testing.TB
+	shelf  *planShelf
+	window fyne.Window
+}
+
+// showPlans shows a view of the screen.
+func showPlans(t testing.TB, shelf *planShelf, tab int, l model.Language) *planTable {
+	t.Helper()
+	words.Use(l)
+	t.Cleanup(func() { words.Use(model.Finnish) })
+	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
+	x := &planTable{t: t, shelf: shelf, window: test.NewTempWindow(t, widget.NewLabel(""))}
+	x.window.Resize(fyne.NewSize(1366, 768))
+	d := &desk.Desk{
+		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return planToday },
+		Open: func(model.Kind, model.ID) {},
+	}
+	x.Screen = New(d, shelf)
+	x.window.SetContent(x.Content())
+	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x.bring(tab, func() {})
+	return x
+}
+
+func (x *planTable) seasons() *seasonsView   { return x.tabs[seasonsTab].view.(*seasonsView) }
+func (x *planTable) closures() *closuresView { return x.tabs[closuresTab].view.(*closuresView) }
+
+// plan opens the dry run of the autumn.
+func (x *planTable) plan() *planView {
+	x.t.Helper()
+	x.OpenKind(model.KindSeason, "syksy")
+	x.tap(words.T("meetings.season.plan"))
+	if x.seasons().plan == nil {
+		x.t.Fatal("no dry run is shown")
+	}
+	return x.seasons().plan
+}
+
+// press presses keys on the focused widget, as the window would.
+func (x *planTable) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		c := x.window.Canvas()
+		switch focused := c.Focused(); {
+		case k == fyne.KeyTab:
+			c.FocusNext()
+		case focused != nil:
+			focused.TypedKey(&fyne.KeyEvent{Name: k})
+		default:
+			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
+		}
+	}
+}
+
+// selectAll selects the text in the focused field, so that what is typed next takes its place.
+func (x *planTable) selectAll() {
+	x.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (x *planTable) typed(text string) {
+	x.t.Helper()
+	for _, r := range text {
+		focused := x.window.Canvas().Focused()
+		if focused == nil {
+			x.t.Fatalf("nothing has the focus to type %q into", text)
+		}
+		focused.TypedRune(r)
+	}
+}
+
+// look goes through what is shown, a dialog on top of the window first, until wanted is true.
+func (x *planTable) look(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	var in func(fyne.CanvasObject) fyne.CanvasObject
+	in = func(o fyne.CanvasObject) fyne.CanvasObject {
+		if !o.Visible() {
+			return nil
+		}
+		if wanted(o) {
+			return o
+		}
+		var inside []fyne.CanvasObject
+		switch o := o.(type) {
+		case *fyne.Container:
+			inside = o.Objects
+		case fyne.Widget:
+			inside = test.WidgetRenderer(o).Objects()
+		}
+		for _, c := range inside {
+			if found := in(c); found != nil {
+				return found
+			}
+		}
+		return nil
+	}
+	if top := x.window.Canvas().Overlays().Top(); top != nil {
+		return in(top)
+	}
+	return in(x.Content())
+}
+
+// planSaid is the text of one object.
+func planSaid(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *widget.Label:
+		return o.Text
+	case *kit.Text:
+		return o.Text
+	case *kit.Link:
+		return o.Text
+	case *kit.Button:
+		return o.Text
+	case *kit.StateChip:
+		return o.Chip().Word
+	case *widget.RichText:
+		return o.String()
+	}
+	return ""
+}
+
+// sees fails the test unless each text is part of something that is shown.
+func (x *planTable) sees(texts ...string) {
+	x.t.Helper()
+	for _, text := range texts {
+		if x.look(func(o fyne.CanvasObject) bool { return strings.Contains(planSaid(o), text) }) == nil {
+			x.t.Errorf("nothing shows %q", text)
+		}
+	}
+}
+
+// tap presses the button or follows the link that says the label.
+func (x *planTable) tap(label string) {
+	x.t.Helper()
+	switch b := x.look(func(o fyne.CanvasObject) bool {
+		_, can := o.(fyne.Tappable)
+		return can && planSaid(o) == label
+	}).(type) {
+	case *kit.Link:
+		b.OnTapped()
+	case *kit.Button:
+		b.Tapped(nil)
+	default:
+		x.t.Fatalf("there is no %q to press", label)
+	}
+}

@@ -1,0 +1,90 @@
+package meetings
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+	"kumppani/ui/words"
+)
+
+func TestSeasonPage(t *testing.T) {
+	x := showPlans(t, region(), seasonsTab, model.Finnish)
+	x.OpenKind(model.KindSeason, "syksy")
+	x.sees("31.8.–11.12.2026 · 15 viikkoa", "tulossa", "Kautta ei ole suunniteltu.", "Syysloma · Sarkajärvi", "la 31.10.2026", "pyhäinpäivä",
+		"itsenäisyyspäivä", "juhannus- ja jouluaattona ei kokoonnuta")
+	x.tap("Syysloma · Sarkajärvi")
+	if x.current != closuresTab || x.closures().register.Selected() != "loma" {
+		t.Errorf("view %d shows %q", x.current, x.closures().register.Selected())
+	}
+}
+
+func TestSeasonForm(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	x.New()
+	x.Save()
+	x.sees(words.T("problem.required"))
+	x.typed("Kevät 2027")
+	x.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // past Swedish and English
+	x.typed("21.5.2027")
+	x.press(fyne.KeyTab)
+	x.typed("11.1.2027")
+	x.Save()
+	x.sees("Päättymispäivä 11.1.2027 on ennen alkamispäivää 21.5.2027. Tarkista päivät.")
+	if len(shelf.seasons) != 2 {
+		t.Fatal("a season that ends before it begins was kept")
+	}
+	x.selectAll() // the field with the problem has the keyboard
+	x.typed("21.12.2027")
+	x.Save()
+	if len(shelf.seasons) != 3 {
+		x.t.Fatalf("not saved: %+v", shelf.seasons)
+	}
+	made := shelf.seasons[2]
+	if made.Name.Fi != "Kevät 2027" || made.From != model.MustDate("2027-05-21") || made.Until != model.MustDate("2027-12-21") || !made.Eves {
+		t.Errorf("kept %+v", made)
+	}
+}
+
+func TestSeasonsThatOverlapAreWarnedAbout(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	x.seasons().openForm(model.Season{Name: model.Text{Fi: "Joulu"}, From: model.MustDate("2026-12-01"), Until: model.MustDate("2026-12-31")}, true)
+	x.Save()
+	x.sees("Kausi menee päällekkäin kauden ”Syksy 2026” kanssa.")
+	if len(shelf.seasons) != 2 {
+		t.Error("the warning was not shown before saving")
+	}
+	x.Save()
+	if len(shelf.seasons) != 3 {
+		t.Error("a warning that was seen keeps from saving")
+	}
+}
+
+func TestDeleteSeason(t *testing.T) {
+	shelf := region()
+	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	x.plan()
+	x.Save()
+	x.Leave()
+	x.seasons().askDelete(shelf.seasons[0])
+	x.tap("Poista kausi")
+	if len(shelf.seasons) != 2 || x.window.Canvas().Overlays().Top() == nil {
+		t.Error("a season with sessions must stay, and why must be said")
+	}
+	x.press(fyne.KeyReturn)
+	x.seasons().askDelete(shelf.seasons[1])
+	x.tap("Poista kausi")
+	if len(shelf.seasons) != 1 {
+		t.Error("a season without sessions can be removed")
+	}
+}
+
+func TestNoSeasons(t *testing.T) {
+	shelf := region()
+	shelf.seasons = nil
+	x := showPlans(t, shelf, seasonsTab, model.Swedish)
+	x.sees("Det finns inga säsonger ännu.")
+}

@@ -18,6 +18,18 @@ const (
 // DayParts lists them in order.
 func DayParts() []DayPart { return []DayPart{Morning, Afternoon, Evening} }
 
+// PartOf is the part of the day in which something begins.
+func PartOf(c Clock) DayPart {
+	switch {
+	case c.Hour() < 12:
+		return Morning
+	case c.Hour() < 17:
+		return Afternoon
+	default:
+		return Evening
+	}
+}
+
 // Weekdays lists the days of the week from Monday, as ISO 8601 does.
 func Weekdays() []time.Weekday {
 	return []time.Weekday{

@@ -69,7 +69,7 @@ func (c Closure) concerns(g Group, place MeetingPlace) bool {
 	case ClosedEverywhere:
 		return true
 	case ClosedMunicipality:
-		return !c.Municipality.IsZero() && c.Municipality.same(place.Municipality)
+		return !c.Municipality.IsZero() && c.Municipality.Same(place.Municipality)
 	case ClosedOrganiser:
 		return slices.Contains(g.Organisers, c.OrganisationID)
 	default:
@@ -77,8 +77,8 @@ func (c Closure) concerns(g Group, place MeetingPlace) bool {
 	}
 }
 
-// same reports whether two municipalities are the same, by their code or else by their name.
-func (m Municipality) same(other Municipality) bool {
+// Same reports whether two municipalities are the same, by their code or else by their name.
+func (m Municipality) Same(other Municipality) bool {
 	if m.Code != "" && other.Code != "" {
 		return m.Code == other.Code
 	}

@@ -15,7 +15,13 @@ const (
 	ConflictTravel ConflictKind = "travel" // too little time between two municipalities
 	ConflictClosed ConflictKind = "closed" // the place, the organiser or the day is closed
 	ConflictAbsent ConflictKind = "absent" // a leader is away, on a break or has ended
+	ConflictBooked ConflictKind = "booked" // a partner's calendar has the place taken
 )
+
+// ConflictKinds lists them, what hurts first.
+func ConflictKinds() []ConflictKind {
+	return []ConflictKind{ConflictClosed, ConflictPlace, ConflictBooked, ConflictLeader, ConflictAbsent, ConflictTravel}
+}
 
 // Conflict is one clash. It warns, and never locks.
 type Conflict struct {
@@ -24,7 +30,8 @@ type Conflict struct {
 	Other    int // the other session; −1 when there is none
 	LeaderID ID  // with ConflictLeader, ConflictTravel and ConflictAbsent
 	Closed   Closed
-	Minutes  int // with ConflictTravel: between the sessions
+	Minutes  int          // with ConflictTravel: between the sessions
+	Booking  PartnerEvent // with ConflictBooked
 }
 
 // ConflictFacts is what, besides the sessions, conflicts depend on.
@@ -35,6 +42,7 @@ type ConflictFacts struct {
 	Closures      []Closure
 	Eves          bool
 	TravelMinutes int // that it takes between two municipalities, 0–240
+	Booked        []PartnerEvent
 }
 
 // Conflicts lists every clash among sessions that are not cancelled; sessions are half-open intervals, so that one may
@@ -50,10 +58,16 @@ func Conflicts(sessions []Session, f ConflictFacts) []Conflict {
 		x, y := &sessions[a], &sessions[b]
 		return cmp.Or(x.Date.Compare(y.Date), int(x.From.minute-y.From.minute), a-b)
 	})
+	booked := f.bookedOn()
 	var out []Conflict
 	for n, i := range order {
 		s := &sessions[i]
 		out = append(out, f.alone(i, s)...)
+		for _, e := range booked[bookingKey{s.PlaceID, s.Date}] {
+			if e.Overlaps(s.From, s.Until) {
+				out = append(out, Conflict{Kind: ConflictBooked, Session: i, Other: -1, Booking: e})
+			}
+		}
 		for _, j := range order[n+1:] {
 			o := &sessions[j]
 			if o.Date != s.Date {
@@ -70,6 +84,24 @@ func Conflicts(sessions []Session, f ConflictFacts) []Conflict {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Conflict) int { return a.Session - b.Session })
+	return out
+}
+
+// bookingKey is a place on a day.
+type bookingKey struct {
+	place ID
+	day   Date
+}
+
+// bookedOn finds the events of partners by place and day.
+func (f ConflictFacts) bookedOn() map[bookingKey][]PartnerEvent {
+	out := make(map[bookingKey][]PartnerEvent, len(f.Booked))
+	for _, e := range f.Booked {
+		if e.PlaceID != "" {
+			key := bookingKey{e.PlaceID, e.Date}
+			out[key] = append(out[key], e)
+		}
+	}
 	return out
 }
 
@@ -96,12 +128,21 @@ func (f ConflictFacts) between(s, o *Session, gap int) (Conflict, bool) {
 		if !o.Led(id) {
 			continue
 		}
-		if gap < 0 {
-			return Conflict{Kind: ConflictLeader, LeaderID: id}, true
+		if c, clash := f.leading(id, s, o, gap); clash {
+			return c, true
 		}
-		if !f.Places[s.PlaceID].Municipality.same(f.Places[o.PlaceID].Municipality) {
-			return Conflict{Kind: ConflictTravel, LeaderID: id, Minutes: gap}, true
-		}
+	}
+	return Conflict{}, false
+}
+
+// leading tells whether one leader of two sessions of a day can lead both; the later begins gap minutes after the earlier
+// ends, or before it when negative.
+func (f ConflictFacts) leading(leader ID, earlier, later *Session, gap int) (Conflict, bool) {
+	if gap < 0 {
+		return Conflict{Kind: ConflictLeader, LeaderID: leader}, true
+	}
+	if !f.Places[earlier.PlaceID].Municipality.Same(f.Places[later.PlaceID].Municipality) {
+		return Conflict{Kind: ConflictTravel, LeaderID: leader, Minutes: gap}, true
 	}
 	return Conflict{}, false
 }

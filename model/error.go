@@ -98,4 +98,6 @@ const (
 	KindSeason       Kind = "season"
 	KindClosure      Kind = "closure"
 	KindSession      Kind = "session"
+	KindPartner      Kind = "partner_calendar"
+	KindMeetings     Kind = "meeting_policy" // the settings about meeting places
 )

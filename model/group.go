@@ -52,6 +52,7 @@ type Group struct {
 	From, Until   Clock // of each session
 	RunsFrom      Date  // first day of the group's life; zero = always
 	RunsUntil     Date  // last day
+	ContinuesID   ID    // the group that this one goes on from, since something changed "from then on"
 	Description   Text  // for the calendar
 	Notes         string
 }

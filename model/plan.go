@@ -72,22 +72,23 @@ func PlanSeason(in PlanInput) Plan {
 	in.Facts.Eves = in.Season.Eves
 	p := Plan{Season: in.Season}
 	have := map[Slot]Session{}
+	held := map[ID]int{}
 	for _, s := range in.Existing {
-		if s.SeasonID == in.Season.ID {
+		if s.SeasonID == in.Season.ID && !s.Extra() {
 			have[Slot{s.GroupID, s.SlotOn}] = s
 		} else {
 			p.All = append(p.All, s)
 		}
 	}
 	for _, g := range in.Groups {
-		p.Lines = append(p.Lines, in.group(g, have)...)
+		p.Lines = append(p.Lines, in.group(g, have, held)...)
 	}
 	planned := map[ID]bool{}
 	for _, g := range in.Groups {
 		planned[g.ID] = true
 	}
 	for _, s := range in.Existing {
-		if s.SeasonID == in.Season.ID && !planned[s.GroupID] {
+		if s.SeasonID == in.Season.ID && !s.Extra() && !planned[s.GroupID] {
 			p.All = append(p.All, s)
 		}
 	}
@@ -95,8 +96,21 @@ func PlanSeason(in PlanInput) Plan {
 	return p
 }
 
-// group plans one group.
-func (in PlanInput) group(g Group, have map[Slot]Session) []PlanLine {
+// carried is how many of its fixed number a group has met before it became this one, in the season. held remembers it of
+// each group.
+func (in PlanInput) carried(g Group, have map[Slot]Session, held map[ID]int) int {
+	before, known := in.Facts.Groups[g.ContinuesID]
+	if !known || before.RunsUntil.Before(in.Season.From) || !before.RunsUntil.Before(g.RunsFrom) {
+		return 0
+	}
+	if _, done := held[before.ID]; !done {
+		in.group(before, have, held)
+	}
+	return held[before.ID]
+}
+
+// group plans one group, and remembers in held how many times it has met at its end.
+func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []PlanLine {
 	place := in.Facts.Places[g.PlaceID]
 	until := in.Season.Until
 	if g.FixedSessions.Known {
@@ -104,9 +118,10 @@ func (in PlanInput) group(g Group, have map[Slot]Session) []PlanLine {
 	}
 	var lines []PlanLine
 	wanted := map[Slot]bool{}
-	held := 0
-	for _, day := range g.Recurrence.DaysIn(in.Season.From, until) {
-		if g.FixedSessions.Known && held >= g.FixedSessions.N {
+	held[g.ID] = 0 // against groups that continue each other in a ring
+	met := in.carried(g, have, held)
+	for _, day := range g.Recurrence.DaysIn(g.beginsIn(in.Season), until) {
+		if g.FixedSessions.Known && met >= g.FixedSessions.N {
 			break
 		}
 		if !g.RunsOn(day) {
@@ -127,14 +142,23 @@ func (in PlanInput) group(g Group, have map[Slot]Session) []PlanLine {
 		case closed:
 			l.Session.Edited = true // forced by hand: a closure does not cancel it
 		}
-		if l.Act != PlanSkip && l.Act != PlanDrop {
-			held++
+		if l.Act != PlanSkip && l.Act != PlanDrop && l.Session.State != SessionCancelled {
+			met++ // what was cancelled, the group goes on for
 			l.Gaps = PairGaps(l.Session.Leaders, in.Facts.Leaders)
 		}
 		wanted[slot] = true
 		lines = append(lines, l)
 	}
+	held[g.ID] = met
 	return append(lines, in.unwanted(g, wanted, have)...)
+}
+
+// beginsIn is the day from which the recurrence of the group is counted in a season.
+func (g Group) beginsIn(s Season) Date {
+	if g.RunsFrom.After(s.From) {
+		return g.RunsFrom
+	}
+	return s.From
 }
 
 // existing tells what becomes of a session that is there.
@@ -248,14 +272,11 @@ func AfterClosures(sessions []Session, f ConflictFacts, today Date) []Session {
 		if s.Touched() || s.Date.Before(today) {
 			continue
 		}
-		closed, is := ClosedOn(s.Date, f.Groups[s.GroupID], f.Places[s.PlaceID], f.Closures, f.Eves)
-		is = is && closed.Holiday == ""
+		by := f.closing(s)
 		switch {
-		case is && s.State != SessionCancelled:
-			s.State, s.ClosedBy = SessionCancelled, closed.Closure.ID
-		case is && s.ClosedBy != closed.Closure.ID:
-			s.ClosedBy = closed.Closure.ID
-		case !is && s.ClosedBy != "":
+		case by != "" && s.State != SessionCancelled, by != "" && s.ClosedBy != by:
+			s.State, s.ClosedBy = SessionCancelled, by
+		case by == "" && s.ClosedBy != "":
 			s.State, s.ClosedBy = SessionPlanned, ""
 		default:
 			continue
@@ -264,4 +285,21 @@ func AfterClosures(sessions []Session, f ConflictFacts, today Date) []Session {
 		out = append(out, s)
 	}
 	return out
+}
+
+// closing is the closure that keeps a session from being held, the one that it remembers before another; empty when none
+// does.
+func (f ConflictFacts) closing(s Session) ID {
+	first := ID("")
+	for _, c := range f.Closures {
+		if c.Covers(s.Date) && c.concerns(f.Groups[s.GroupID], f.Places[s.PlaceID]) {
+			if c.ID == s.ClosedBy {
+				return c.ID
+			}
+			if first == "" {
+				first = c.ID
+			}
+		}
+	}
+	return first
 }

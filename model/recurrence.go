@@ -39,7 +39,7 @@ const maxDays = 1000
 
 // option is the rule for the library, false for single dates.
 func (r Recurrence) option() (rrule.ROption, bool) {
-	weekday := [...]rrule.Weekday{rrule.SU, rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA}[r.Weekday]
+	weekday := [...]rrule.Weekday{rrule.SU, rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA}[(r.Weekday%7+7)%7]
 	weeks := func(first int) []int {
 		var out []int
 		for w := first; w <= 53; w += 2 {

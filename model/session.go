@@ -71,6 +71,9 @@ func (c Counts) Visits() Count {
 // Moved reports whether the session is on another day than its recurrence has it.
 func (s Session) Moved() bool { return !s.SlotOn.IsZero() && s.SlotOn != s.Date }
 
+// Extra reports whether a person added the session beside the recurrence of its group.
+func (s Session) Extra() bool { return s.SlotOn.IsZero() }
+
 // Touched reports whether planning must leave the session as it is: it was edited, counted or cancelled by somebody.
 func (s Session) Touched() bool {
 	return s.Edited || s.Counts.Entered() || (s.State == SessionCancelled && s.ClosedBy == "")
@@ -150,6 +153,13 @@ type Sessions interface {
 	// WritePlan writes what the plan says: new sessions and changed ones, those to remove, and the days that were dropped,
 	// which the groups leave out from then on.
 	WritePlan(ctx context.Context, p Plan) error
+	// CreateSession keeps one that a person adds, marked as edited; an empty ID is made. CodeInvalid when Check refuses it.
+	CreateSession(ctx context.Context, s Session) (Session, error)
+	// DeleteSession removes one that a person added and nobody counted. CodeInvalid for any other: it is cancelled instead,
+	// so that planning remembers it.
+	DeleteSession(ctx context.Context, id ID) error
+	// WriteSplit writes a group that ends, the one that continues it, and what becomes of its sessions.
+	WriteSplit(ctx context.Context, s GroupSplit) error
 	// UpdateSession changes one and marks it as edited; an error of change is returned as it is, and nothing is written.
 	UpdateSession(ctx context.Context, id ID, change func(*Session) error) (Session, error)
 }

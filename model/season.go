@@ -34,6 +34,16 @@ func (s Season) Check(others []Season) []Problem {
 	return p
 }
 
+// SeasonOn is the season of the day, or else the next to come, and false when there is none; all are the latest first.
+func SeasonOn(all []Season, day Date) (Season, bool) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if !all[i].Until.Before(day) {
+			return all[i], true
+		}
+	}
+	return Season{}, false
+}
+
 // Seasons keeps the seasons. Every method is one transaction.
 type Seasons interface {
 	// Seasons returns all of them, the latest first.

@@ -28,6 +28,14 @@ type Store interface {
 	model.Leaders
 	model.Requirements
 	model.Trainings
+	model.MeetingPlaces
+	model.Groups
+	model.Closures
+	model.Seasons
+	model.Sessions
+	model.PartnerCalendars
+	model.MeetingPolicies
+	model.PrintedCalendars
 	// Subscribe tells which kinds of records a write has changed, on the goroutine that wrote.
 	Subscribe(changed func(kinds []model.Kind)) (cancel func())
 }

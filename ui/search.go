@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"kumppani/model"
 	"kumppani/ui/desk"
@@ -16,7 +17,8 @@ type found struct {
 	contact model.ID
 }
 
-// search finds any record by its name or number: agreements, organisations and their contacts, leaders, training.
+// search finds any record by its name or number: agreements, organisations and their contacts, leaders, training, meeting places and
+// groups.
 type search struct {
 	input *kit.Select[found]
 	store Store
@@ -89,7 +91,11 @@ func searchOptions(ctx context.Context, store Store, person func(string) string)
 		}
 	}
 	leaders, err := leaderOptions(ctx, store, person)
-	return append(out, leaders...), err
+	if err != nil {
+		return nil, err
+	}
+	meetings, err := meetingOptions(ctx, store)
+	return slices.Concat(out, leaders, meetings), err
 }
 
 // leaderOptions lists leaders who are persons, programmes, and the events of each.
@@ -125,6 +131,32 @@ func leaderOptions(ctx context.Context, store Store, person func(string) string)
 		out = append(out, kit.Option[found]{
 			Value: found{kind: model.KindEvent, id: x.ID}, Label: x.Name(names, l),
 			Detail: words.T("shell.search.event", "day", in.Date(x.FirstDay())),
+		})
+	}
+	return out, nil
+}
+
+// meetingOptions lists meeting places and groups.
+func meetingOptions(ctx context.Context, store Store) ([]kit.Option[found], error) {
+	places, err := store.MeetingPlaces(ctx)
+	if err != nil {
+		return nil, err
+	}
+	groups, err := store.Groups(ctx)
+	if err != nil {
+		return nil, err
+	}
+	l := words.Current()
+	var out []kit.Option[found]
+	for _, x := range places {
+		out = append(out, kit.Option[found]{
+			Value: found{kind: model.KindPlace, id: x.ID}, Label: x.Name.Best(l), Detail: words.T("shell.search.place", "town", x.Municipality.Name),
+		})
+	}
+	names := model.PlaceDirectoryOf(places)
+	for _, x := range groups {
+		out = append(out, kit.Option[found]{
+			Value: found{kind: model.KindGroup, id: x.ID}, Label: x.Name.Best(l), Detail: words.T("shell.search.group", "place", names.Name(x.PlaceID, l)),
 		})
 	}
 	return out, nil

@@ -14,10 +14,12 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/agreements"
+	"kumppani/ui/calendar"
 	"kumppani/ui/desk"
 	"kumppani/ui/home"
 	"kumppani/ui/kit"
 	"kumppani/ui/leaders"
+	"kumppani/ui/meetings"
 	"kumppani/ui/organisations"
 	"kumppani/ui/settings"
 	"kumppani/ui/training"
@@ -162,10 +164,16 @@ func (s *shell) newPlaces(store Store) []*place {
 			return partners
 		}},
 		{word: "shell.leaders", icon: theme.AccountIcon(), kinds: []model.Kind{model.KindLeader}, make: func() screen { return leaders.New(s.desk, store) }},
+		{word: "shell.meetings", icon: theme.GridIcon(), kinds: []model.Kind{
+			model.KindPlace, model.KindGroup, model.KindSeason, model.KindClosure, model.KindPartner,
+		}, make: func() screen { return meetings.New(s.desk, store) }},
+		{word: "shell.calendar", icon: theme.CalendarIcon(), kinds: []model.Kind{model.KindSession}, make: func() screen {
+			return calendar.New(s.desk, store)
+		}},
 		{word: "shell.training", icon: theme.ListIcon(), kinds: []model.Kind{model.KindEvent, model.KindProgramme, model.KindTraining}, make: func() screen {
 			return training.New(s.desk, store)
 		}},
-		{word: "shell.settings", icon: theme.SettingsIcon(), kinds: []model.Kind{model.KindCentre, model.KindRequirement}, make: func() screen {
+		{word: "shell.settings", icon: theme.SettingsIcon(), kinds: []model.Kind{model.KindCentre, model.KindRequirement, model.KindMeetings}, make: func() screen {
 			return settings.New(s.desk, store, settings.Appearance{
 				Now: kit.Appearance(s.app.Preferences().String(prefAppearance)), Set: s.appear,
 				Version: s.options.Version,

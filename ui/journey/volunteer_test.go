@@ -66,7 +66,7 @@ func (v *volunteerJourney) day(today string, do func()) {
 // The places in the order of the window, by their shortcuts.
 const (
 	leaders  = "ctrl+4"
-	training = "ctrl+5"
+	training = "ctrl+7"
 )
 
 // page goes to the page of the only record of a place: from the search to the list, and from there to the first button of

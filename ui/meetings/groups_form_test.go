@@ -287,11 +287,11 @@ func TestLeavingAGroupFormAsksOnlyAfterAChange(t *testing.T) {
 	x.groupForm(func(*model.Group) {})
 	x.typed("!")
 	x.tap("Paikat")
-	if x.window.Canvas().Overlays().Top() == nil || x.current != groupsTab {
+	if x.window.Canvas().Overlays().Top() == nil || x.Current() != groupsTab {
 		t.Fatal("a change is lost without a question")
 	}
 	x.tap("Hylkää muutokset")
-	if x.current != placesTab || x.store.groups[0].Name.Fi != "Perhekahvila Sarka" {
-		t.Errorf("view %d, name %q", x.current, x.store.groups[0].Name.Fi)
+	if x.Current() != placesTab || x.store.groups[0].Name.Fi != "Perhekahvila Sarka" {
+		t.Errorf("view %d, name %q", x.Current(), x.store.groups[0].Name.Fi)
 	}
 }

@@ -61,7 +61,7 @@ func (p *groupPage) brought(all []model.Session) fyne.CanvasObject {
 	title := words.T("meetings.section.brought")
 	if len(all) == 0 {
 		return kit.Section(title, kit.NewText(words.T("meetings.group.no_sessions")),
-			kit.NewButton(words.T("meetings.group.plan"), nil, func() { p.s.bring(seasonsTab, func() {}) }))
+			kit.NewButton(words.T("meetings.group.plan"), nil, func() { p.s.Bring(seasonsTab, func() {}) }))
 	}
 	bySeason := map[model.ID][]model.Session{}
 	for _, s := range all {
@@ -93,7 +93,7 @@ func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
 	title := words.T("meetings.section.ahead")
 	if len(all) == 0 {
 		return kit.Section(title, kit.NewText(words.T("meetings.group.nothing_ahead")),
-			kit.NewButton(words.T("meetings.group.plan"), nil, func() { p.s.bring(seasonsTab, func() {}) }))
+			kit.NewButton(words.T("meetings.group.plan"), nil, func() { p.s.Bring(seasonsTab, func() {}) }))
 	}
 	var facts []kit.Fact
 	for _, s := range all[:min(len(all), shownDays)] {

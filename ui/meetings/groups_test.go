@@ -36,7 +36,7 @@ func TestGroupRows(t *testing.T) {
 func TestGroupFiltersAndSorts(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindGroup, "")
-	filters := x.tabs[groupsTab].view.(*groupsView).filters()
+	filters := x.View(groupsTab).(*groupsView).filters()
 	rows := x.records.groupRows()
 	for i, want := range [][]string{
 		{"open", "targeted", "open", "open"},
@@ -97,7 +97,7 @@ func TestGroupPage(t *testing.T) {
 	x.OpenKind(model.KindGroup, "eka")
 	x.sees("Työparista puuttuu vapaaehtoinen.", "Sopimus 2026-006 ei ole vielä voimassa: luonnos.", "15 kertaa kaudessa", "10 perhettä", "Ei näy perheille")
 	x.tap("Suunnittele kausi")
-	if x.current != seasonsTab {
+	if x.Current() != seasonsTab {
 		t.Error("the button does not lead to planning")
 	}
 }
@@ -201,7 +201,7 @@ func TestWithoutPlacesAPlaceIsOffered(t *testing.T) {
 		t.Fatal("a group can be begun although there is no place for it")
 	}
 	x.tap("Lisää paikka")
-	if x.current != placesTab || !x.FormOpen() {
+	if x.Current() != placesTab || !x.FormOpen() {
 		t.Error("no place was begun")
 	}
 }
@@ -209,7 +209,7 @@ func TestWithoutPlacesAPlaceIsOffered(t *testing.T) {
 func TestDeleteGroup(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindGroup, "eka")
-	x.tabs[groupsTab].view.(*groupsView).askDelete(x.store.groups[1])
+	x.View(groupsTab).(*groupsView).askDelete(x.store.groups[1])
 	if len(x.store.groups) != 4 {
 		t.Fatal("it was deleted without a question")
 	}

@@ -232,7 +232,7 @@ func (x *groupTable) groupForm(change func(*model.Group)) *groupForm {
 	x.OpenKind(model.KindGroup, "cafe")
 	g := copyOfGroup(x.records.groupOf["cafe"])
 	change(&g)
-	return x.tabs[groupsTab].view.(*groupsView).openForm(g, false, "")
+	return x.View(groupsTab).(*groupsView).openForm(g, false, "")
 }
 
 // press presses keys on the focused widget, as the window would.

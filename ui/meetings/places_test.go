@@ -38,7 +38,7 @@ func TestPlaceRows(t *testing.T) {
 
 func TestPlaceFilters(t *testing.T) {
 	x := showVillage(t, village(), model.Swedish)
-	filters := x.tabs[placesTab].view.(*placesView).filters()
+	filters := x.View(placesTab).(*placesView).filters()
 	rows := x.records.placeRows()
 	for i, want := range [][]string{
 		{"village_hall", "family_room", "school"},
@@ -71,7 +71,7 @@ func TestPlacePage(t *testing.T) {
 		t.Errorf("links opened %v, want %v", x.opened, want)
 	}
 	x.tap("Perhekahvila Sarka")
-	if x.current != groupsTab || x.tabs[groupsTab].view.(*groupsView).register.Selected() != "cafe" {
+	if x.Current() != groupsTab || x.View(groupsTab).(*groupsView).register.Selected() != "cafe" {
 		t.Error("the link does not lead to the group")
 	}
 	x.OpenKind(model.KindPlace, "vanha")
@@ -95,7 +95,7 @@ func TestAPlaceLeadsToNewClosuresAndGroups(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindPlace, "sarka")
 	x.tap("Lisää sulku")
-	if x.current != closuresTab || !x.FormOpen() {
+	if x.Current() != closuresTab || !x.FormOpen() {
 		t.Error("no closure was begun")
 	}
 	x.OpenKind(model.KindPlace, "sarka")
@@ -179,7 +179,7 @@ func TestEditPlaceKeepsWhatIsNotTouched(t *testing.T) {
 
 func TestDeletePlace(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
-	v := x.tabs[placesTab].view.(*placesView)
+	v := x.View(placesTab).(*placesView)
 	x.store.fails = &model.Error{Code: model.CodeInUse, Record: "Vanha koulu", Uses: []model.Use{{Label: "Iltakahvila", Role: "party"}}}
 	v.askDelete(x.store.places[2])
 	x.tap("Poista")

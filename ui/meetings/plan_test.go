@@ -203,21 +203,21 @@ func TestPlanShowsOnlyWhatToLookAt(t *testing.T) {
 func TestLeavingAPlanAsksAboutChoices(t *testing.T) {
 	x := showPlans(t, region(), seasonsTab, model.Finnish)
 	x.plan()
-	x.bring(closuresTab, func() {})
-	if x.current != closuresTab {
+	x.Bring(closuresTab, func() {})
+	if x.Current() != closuresTab {
 		t.Fatal("without choices a dry run is left without a question")
 	}
-	x.bring(seasonsTab, func() {})
+	x.Bring(seasonsTab, func() {})
 	p := x.plan()
 	p.list.fold(0, true)
 	p.list.press(2)
-	x.bring(closuresTab, func() {})
-	if x.current != seasonsTab {
+	x.Bring(closuresTab, func() {})
+	if x.Current() != seasonsTab {
 		t.Fatal("choices were lost without a question")
 	}
 	x.tap("Hylkää valinnat")
-	if x.current != closuresTab || x.seasons().plan != nil {
-		t.Errorf("view %d is shown", x.current)
+	if x.Current() != closuresTab || x.seasons().plan != nil {
+		t.Errorf("view %d is shown", x.Current())
 	}
 }
 

@@ -238,12 +238,12 @@ func showPlans(t testing.TB, shelf *planShelf, tab int, l model.Language) *planT
 	x.Screen = New(d, shelf)
 	x.window.SetContent(x.Content())
 	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
-	x.bring(tab, func() {})
+	x.Bring(tab, func() {})
 	return x
 }
 
-func (x *planTable) seasons() *seasonsView   { return x.tabs[seasonsTab].view.(*seasonsView) }
-func (x *planTable) closures() *closuresView { return x.tabs[closuresTab].view.(*closuresView) }
+func (x *planTable) seasons() *seasonsView   { return x.View(seasonsTab).(*seasonsView) }
+func (x *planTable) closures() *closuresView { return x.View(closuresTab).(*closuresView) }
 
 // plan opens the dry run of the autumn.
 func (x *planTable) plan() *planView {

@@ -95,14 +95,7 @@ func (r *records) leaderName(id model.ID) string {
 }
 
 // season is the one of the day or else the next to come, and false when none is known.
-func (r *records) season(day model.Date) (model.Season, bool) {
-	for _, s := range slices.Backward(r.seasons) {
-		if !s.Until.Before(day) {
-			return s, true
-		}
-	}
-	return model.Season{}, false
-}
+func (r *records) season(day model.Date) (model.Season, bool) { return model.SeasonOn(r.seasons, day) }
 
 // townName is the name of a municipality in the language of the window.
 func (r *records) townName(m model.Municipality) string { return r.towns.Name(m) }

@@ -15,8 +15,8 @@ func TestSeasonPage(t *testing.T) {
 	x.sees("31.8.–11.12.2026 · 15 viikkoa", "tulossa", "Kautta ei ole suunniteltu.", "Syysloma · Sarkajärvi", "la 31.10.2026", "pyhäinpäivä",
 		"itsenäisyyspäivä", "juhannus- ja jouluaattona ei kokoonnuta")
 	x.tap("Syysloma · Sarkajärvi")
-	if x.current != closuresTab || x.closures().register.Selected() != "loma" {
-		t.Errorf("view %d shows %q", x.current, x.closures().register.Selected())
+	if x.Current() != closuresTab || x.closures().register.Selected() != "loma" {
+		t.Errorf("view %d shows %q", x.Current(), x.closures().register.Selected())
 	}
 }
 

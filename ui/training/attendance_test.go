@@ -121,7 +121,7 @@ func TestLeavingTheGridAsksAfterAChange(t *testing.T) {
 	x.grid("held")
 	x.press(fyne.KeySpace)
 	x.tap("Ohjelmat")
-	if x.window.Canvas().Overlays().Top() == nil || x.current != eventsTab {
+	if x.window.Canvas().Overlays().Top() == nil || x.Current() != eventsTab {
 		t.Error("a change is lost without a question")
 	}
 }

@@ -164,7 +164,7 @@ func showEvents(t testing.TB, store *eventShelf, l model.Language) *eventTable {
 	return x
 }
 
-func (x *eventTable) events() *eventsView { return x.tabs[eventsTab].view.(*eventsView) }
+func (x *eventTable) events() *eventsView { return x.View(eventsTab).(*eventsView) }
 
 // form opens the form of a kept event.
 func (x *eventTable) form(id model.ID) *eventForm {

@@ -136,14 +136,14 @@ func showLearnt(t testing.TB, shelf *learnShelf, tab int, l model.Language) *lea
 	x.Screen = New(d, shelf)
 	x.window.SetContent(x.Content())
 	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
-	x.bring(tab, func() {})
+	x.Bring(tab, func() {})
 	return x
 }
 
 func (x *learnTable) programmes() *programmesView {
-	return x.tabs[programmesTab].view.(*programmesView)
+	return x.View(programmesTab).(*programmesView)
 }
-func (x *learnTable) matrix() *matrixView { return x.tabs[matrixTab].view.(*matrixView) }
-func (x *learnTable) needs() *needsView   { return x.tabs[needsTab].view.(*needsView) }
+func (x *learnTable) matrix() *matrixView { return x.View(matrixTab).(*matrixView) }
+func (x *learnTable) needs() *needsView   { return x.View(needsTab).(*needsView) }
 
 var shelfFull = &model.Error{Code: model.CodeDiskFull, Op: "save"}

@@ -117,8 +117,8 @@ func TestMatrixOpens(t *testing.T) {
 		t.Errorf("opened %v, want %v", x.opened, want)
 	}
 	v.open(-1, 0)
-	if x.current != programmesTab || x.programmes().register.Selected() != "huoli" {
-		t.Errorf("the heading opened view %d, programme %q", x.current, x.programmes().register.Selected())
+	if x.Current() != programmesTab || x.programmes().register.Selected() != "huoli" {
+		t.Errorf("the heading opened view %d, programme %q", x.Current(), x.programmes().register.Selected())
 	}
 }
 

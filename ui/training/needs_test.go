@@ -48,7 +48,7 @@ func TestNeedBeginsAnEvent(t *testing.T) {
 		t.Errorf("%v are entered into a second event; Kaisa takes part in one already", got)
 	}
 	x.tap("Suunnittele koulutus") // the first: peer group leaders of Rantaniemi
-	if x.current != eventsTab || !x.events().register.FormOpen() {
+	if x.Current() != eventsTab || !x.events().register.FormOpen() {
 		t.Fatal("no event was begun")
 	}
 	x.Save()
@@ -149,12 +149,12 @@ func TestExtendAsksBeforeItIsLost(t *testing.T) {
 	x := showLearnt(t, learnt(), needsTab, model.Finnish)
 	x.tap("Jatka monen voimassaoloa")
 	x.needs().form.tick("ville", false)
-	x.bring(matrixTab, func() {})
-	if x.current != needsTab {
+	x.Bring(matrixTab, func() {})
+	if x.Current() != needsTab {
 		t.Fatal("the form was left without a question")
 	}
 	x.tap("Hylkää muutokset")
-	if x.current != matrixTab || x.needs().form != nil {
-		t.Errorf("view %d is shown, the form is %v", x.current, x.needs().form)
+	if x.Current() != matrixTab || x.needs().form != nil {
+		t.Errorf("view %d is shown, the form is %v", x.Current(), x.needs().form)
 	}
 }

@@ -97,7 +97,7 @@ func (v *programmesView) holdersOf(p model.Programme) fyne.CanvasObject {
 			names.Add(kit.NewLink(text, func() { v.s.desk.Open(model.KindLeader, h.leader.ID) }))
 		}
 		if n > shownHolders {
-			names.Add(kit.NewLink(words.N("training.programme.more_holders", n-shownHolders), func() { v.s.bring(matrixTab, func() {}) }))
+			names.Add(kit.NewLink(words.N("training.programme.more_holders", n-shownHolders), func() { v.s.Bring(matrixTab, func() {}) }))
 		}
 		if n > 0 {
 			label := words.Capital(words.Code(in, "standing.state", state))

@@ -3,11 +3,6 @@ package training
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
-
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
@@ -23,15 +18,6 @@ type Store interface {
 	model.Centres
 }
 
-// view is one of the views of the screen. It may have capabilities of kit besides.
-type view interface {
-	Content() fyne.CanvasObject
-	// Reload reads the records again; an open form is left alone.
-	Reload()
-	// MayLeave does then, after asking what is to become of unsaved changes.
-	MayLeave(then func())
-}
-
 // opener is a view of records that have pages.
 type opener interface{ Open(id model.ID) }
 
@@ -43,64 +29,25 @@ const (
 	needsTab
 )
 
-// tab is a view with its button; the view is made when it is first shown.
-type tab struct {
-	button *kit.Button
-	make   func() view
-	view   view
-	stale  bool // records changed while it was not shown
-}
-
 // Screen is what leaders learn, in four views.
 type Screen struct {
+	*kit.Views
 	desk    *desk.Desk
 	store   Store
 	records *records
-	tabs    []*tab
-	current int
-	room    *fyne.Container // where the current view stands
-	content fyne.CanvasObject
 }
 
 // New makes the screen and shows the events.
 func New(d *desk.Desk, store Store) *Screen {
-	s := &Screen{desk: d, store: store, records: &records{today: d.Today()}, room: container.NewStack()}
-	bar := container.NewHBox()
-	for i, t := range []struct {
-		word string
-		make func() view
-	}{
-		eventsTab:     {"training.view.events", func() view { return newEventsView(s) }},
-		programmesTab: {"training.view.programmes", func() view { return newProgrammesView(s) }},
-		matrixTab:     {"training.view.matrix", func() view { return newMatrixView(s) }},
-		needsTab:      {"training.view.needs", func() view { return newNeedsView(s) }},
-	} {
-		b := kit.NewQuietButton(words.T(t.word), nil, func() { s.bring(i, func() {}) })
-		bar.Add(b)
-		s.tabs = append(s.tabs, &tab{button: b, make: t.make})
-	}
-	top := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 2, 8, 8), bar), widget.NewSeparator())
-	// Not NewBorder: Tab follows the order of the objects.
-	s.content = container.New(layout.NewBorderLayout(top, nil, nil, nil), top, s.room)
-	s.show(eventsTab)
+	s := &Screen{desk: d, store: store, records: &records{today: d.Today()}}
+	s.Views = kit.NewViews(
+		kit.NamedView{Word: words.T("training.view.events"), Make: func() kit.View { return newEventsView(s) }},
+		kit.NamedView{Word: words.T("training.view.programmes"), Make: func() kit.View { return newProgrammesView(s) }},
+		kit.NamedView{Word: words.T("training.view.matrix"), Make: func() kit.View { return newMatrixView(s) }},
+		kit.NamedView{Word: words.T("training.view.needs"), Make: func() kit.View { return newNeedsView(s) }},
+	)
+	s.Show(eventsTab)
 	return s
-}
-
-// Content is the screen on the window.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
-// Reload reads again what the current view shows; the others do so when they come to the front.
-func (s *Screen) Reload() {
-	for _, t := range s.tabs {
-		t.stale = true
-	}
-	s.reloadCurrent()
-}
-
-func (s *Screen) reloadCurrent() {
-	t := s.tabs[s.current]
-	t.stale = false
-	t.view.Reload()
 }
 
 // read reads all records anew, for the view that is being filled.
@@ -112,56 +59,14 @@ func (s *Screen) read() (*records, error) {
 	return s.records, err
 }
 
-// bring brings a view to the front, after the current one let go, and then does then.
-func (s *Screen) bring(i int, then func()) {
-	if i == s.current {
-		then()
-		return
-	}
-	s.MayLeave(func() {
-		s.show(i)
-		then()
-	})
-}
-
-func (s *Screen) show(i int) {
-	s.current = i
-	t := s.tabs[i]
-	switch {
-	case t.view == nil:
-		t.view = t.make()
-	case t.stale:
-		s.reloadCurrent()
-	}
-	t.stale = false
-	for j, other := range s.tabs {
-		other.button.Importance = widget.LowImportance
-		if j == i {
-			other.button.Importance = widget.HighImportance
-		}
-		other.button.Refresh()
-	}
-	s.room.Objects = []fyne.CanvasObject{t.view.Content()}
-	s.room.Refresh()
-}
-
-// front is the view at the front if it has the capability.
-func front[C any](s *Screen) (C, bool) {
-	c, ok := s.tabs[s.current].view.(C)
-	return c, ok
-}
-
-// MayLeave does then; unsaved changes ask first what is to become of them.
-func (s *Screen) MayLeave(then func()) { s.tabs[s.current].view.MayLeave(then) }
-
 // OpenKind shows the page of an event or a programme, or for an empty ID its register.
 func (s *Screen) OpenKind(kind model.Kind, id model.ID) {
 	i := eventsTab
 	if kind == model.KindProgramme {
 		i = programmesTab
 	}
-	s.bring(i, func() {
-		if o, ok := front[opener](s); ok && id != "" {
+	s.Bring(i, func() {
+		if o, ok := kit.FrontView[opener](s.Views); ok && id != "" {
 			o.Open(id)
 		}
 	})
@@ -169,70 +74,8 @@ func (s *Screen) OpenKind(kind model.Kind, id model.ID) {
 
 // NewEvent begins a new event of the programme in which these leaders take part. Either may be empty.
 func (s *Screen) NewEvent(programme model.ID, leaders []model.ID) {
-	s.bring(eventsTab, func() { s.tabs[eventsTab].view.(*eventsView).begin(programme, leaders) })
+	s.Bring(eventsTab, func() { s.View(eventsTab).(*eventsView).begin(programme, leaders) })
 }
 
 // newProgramme begins a new programme, without which there is no event.
-func (s *Screen) newProgramme() { s.bring(programmesTab, s.New) }
-
-// FocusSearch gives the keyboard to the search of the current view.
-func (s *Screen) FocusSearch() {
-	if v, ok := front[kit.Finder](s); ok {
-		v.FocusSearch()
-	}
-}
-
-// New begins a new record of the current view.
-func (s *Screen) New() {
-	if v, ok := front[kit.Newer](s); ok {
-		v.New()
-	}
-}
-
-// Edit opens the form of the record whose page is shown.
-func (s *Screen) Edit() {
-	if v, ok := front[kit.Editor](s); ok {
-		v.Edit()
-	}
-}
-
-// Save saves the open form.
-func (s *Screen) Save() {
-	if v, ok := front[kit.Saver](s); ok {
-		v.Save()
-	}
-}
-
-// Print prints what the current view shows.
-func (s *Screen) Print() {
-	if v, ok := front[kit.Printer](s); ok {
-		v.Print()
-	}
-}
-
-// Leave closes the open form, asking when something changed, or goes back to the list.
-func (s *Screen) Leave() {
-	if v, ok := front[kit.Leaver](s); ok {
-		v.Leave()
-	}
-}
-
-// Step opens the page of the record before (−1) or after (+1) in the list.
-func (s *Screen) Step(delta int) {
-	if v, ok := front[kit.Stepper](s); ok {
-		v.Step(delta)
-	}
-}
-
-// FormOpen reports whether a form is open.
-func (s *Screen) FormOpen() bool {
-	v, ok := front[interface{ FormOpen() bool }](s)
-	return ok && v.FormOpen()
-}
-
-// FocusPage gives the keyboard to the page of the record.
-func (s *Screen) FocusPage() {
-	if v, ok := front[kit.PageFocuser](s); ok {
-		v.FocusPage()
-	}
-}
+func (s *Screen) newProgramme() { s.Bring(programmesTab, s.New) }

@@ -1,0 +1,3 @@
+package calendar
+
+func (s *Screen) askPrint() {}

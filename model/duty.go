@@ -26,15 +26,15 @@ type Duty struct {
 	Share     Share
 }
 
-// unfair is by how many sessions and by how many times a leader's part must differ from the middle of the others to be
-// told: a month of weekly sessions, and twice as many or half as many.
+// unfair is by how many sessions and by how many times a leader's part must differ from the middle one to be told: a month
+// of weekly sessions, and twice as many or half as many.
 const (
 	unfairBy    = 4
 	unfairTimes = 2
 )
 
-// Duties lists who leads what among the sessions, in the order of their names. Volunteers are compared with volunteers, and professionals with professionals; of one alone nothing can
-// be said.
+// Duties lists who leads what among the sessions, in the order of their names. Volunteers are compared with volunteers, and
+// professionals with professionals; of one alone nothing can be said.
 func Duties(sessions []Session, leaders LeaderDirectory, day Date) []Duty {
 	of := map[ID]*Duty{}
 	order := make([]int, len(sessions))
@@ -80,19 +80,16 @@ func Duties(sessions []Session, leaders LeaderDirectory, day Date) []Duty {
 	return out
 }
 
-// share compares a leader with the median of the others of the same kind.
+// share compares a leader with the middle one of all of the same kind.
 func share(d Duty, all []Duty, leaders LeaderDirectory) Share {
-	var others []int
+	var led []int
 	for _, o := range all {
-		if o.LeaderID != d.LeaderID && leaders[o.LeaderID].Kind == leaders[d.LeaderID].Kind {
-			others = append(others, o.Led)
+		if leaders[o.LeaderID].Kind == leaders[d.LeaderID].Kind {
+			led = append(led, o.Led)
 		}
 	}
-	if len(others) == 0 {
-		return ShareFair
-	}
-	slices.Sort(others)
-	middle := others[len(others)/2]
+	slices.Sort(led)
+	middle := led[(len(led)-1)/2]
 	switch {
 	case d.Led >= middle+unfairBy && d.Led >= middle*unfairTimes:
 		return ShareMore

@@ -1,0 +1,139 @@
+package model_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"kumppani/model"
+)
+
+func TestPublicCalendarHasThePublicGroupsOfAnArea(t *testing.T) {
+	open, closed, far, idle := group("open", weekly(time.Tuesday, 1)), group("closed", weekly(time.Monday, 1)), group("far", weekly(time.Monday, 1)), group("idle", weekly(time.Monday, 1))
+	open.Public, far.Public, idle.Public = true, true, true
+	far.PlaceID = "far"
+	f := facts(open, closed, far, idle)
+	sessions := kept(model.PlanSeason(model.PlanInput{Season: autumn, Groups: []model.Group{open, closed, far}, Facts: f, Today: d("2026-08-01")}))
+	at := func(on string) *model.Session {
+		return &sessions[slices.IndexFunc(sessions, func(s model.Session) bool { return s.GroupID == "open" && s.SlotOn == d(on) })]
+	}
+	at("2026-09-08").State = model.SessionCancelled
+	at("2026-09-15").Date = d("2026-09-16")
+	at("2026-09-22").PlaceID = "far"
+	groups := []model.Group{open, closed, far, idle}
+	all := model.PublicCalendar(sessions, groups, f.Places, model.CalendarArea{})
+	if len(all) != 2 || all[0].Group.ID != "far" || all[1].Group.ID != "open" {
+		t.Fatalf("by weekday: %v", all)
+	}
+	e := model.PublicCalendar(sessions, groups, f.Places, model.CalendarArea{Municipality: sarka().Municipality})[0]
+	if len(e.Held) != 13 || !slices.Equal(days(e.Not), []string{"2026-09-08"}) || !slices.Equal(days(e.Other), []string{"2026-09-16", "2026-09-22"}) {
+		t.Errorf("held %d, not %v, otherwise %v", len(e.Held), days(e.Not), days(e.Other))
+	}
+	if e.First() != d("2026-09-01") || e.Last() != d("2026-12-08") {
+		t.Errorf("from %s to %s", e.First(), e.Last())
+	}
+	if got := model.PublicCalendar(sessions, groups, f.Places, model.CalendarArea{PlaceID: "sarka"}); len(got) != 1 {
+		t.Errorf("one place: %v", got)
+	}
+}
+
+func TestCalendarChanges(t *testing.T) {
+	line := func(id string, change func(*model.PrintedLine)) model.PrintedLine {
+		l := model.PrintedLine{
+			GroupID: model.ID(id), Name: model.Text{Fi: id}, PlaceID: "p", Rule: "FREQ=WEEKLY;BYDAY=TU", From: clock("09:30"), Until: clock("11:30"),
+			Days: []model.Date{d("2026-11-03"), d("2026-11-24"), d("2026-12-01")},
+		}
+		if change != nil {
+			change(&l)
+		}
+		return l
+	}
+	printed := []model.PrintedLine{line("a", nil), line("b", nil), line("c", nil), line("gone", nil), line("over", func(l *model.PrintedLine) { l.Days = l.Days[:1] })}
+	now := []model.PrintedLine{
+		line("a", nil),
+		line("b", func(l *model.PrintedLine) { l.Days = []model.Date{d("2026-11-24"), d("2026-12-02")} }),
+		line("c", func(l *model.PrintedLine) {
+			l.Name.Fi, l.PlaceID, l.Rule, l.Days = "C", "q", "FREQ=WEEKLY;BYDAY=WE", []model.Date{d("2026-11-25")}
+		}),
+		line("new", nil),
+	}
+	var got []string
+	for _, c := range model.CalendarChanges(printed, now, d("2026-11-22")) {
+		id := c.Now.GroupID
+		if id == "" {
+			id = c.Before.GroupID
+		}
+		text := string(id) + " " + string(c.Kind)
+		for _, day := range c.Days {
+			text += " " + day.String()
+		}
+		got = append(got, text)
+	}
+	want := []string{"b added 2026-12-02", "b lost 2026-12-01", "c name", "c place", "c time", "new new", "gone gone"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := model.CalendarChanges(printed, printed, d("2026-11-22")); len(got) != 0 {
+		t.Errorf("nothing has changed, but %v", got)
+	}
+}
+
+func TestBookedPlacesCollide(t *testing.T) {
+	g := group("tue", weekly(time.Tuesday, 1))
+	f := facts(g)
+	s := model.Session{ID: "s", GroupID: "tue", Date: d("2026-11-24"), From: clock("09:30"), Until: clock("11:30"), PlaceID: "sarka"}
+	for _, c := range []struct {
+		name        string
+		place       model.ID
+		on          string
+		from, until string
+		clash       bool
+	}{
+		{"at the same time", "sarka", "2026-11-24", "10:00", "11:00", true},
+		{"ends when it begins", "sarka", "2026-11-24", "08:00", "09:30", false},
+		{"begins when it ends", "sarka", "2026-11-24", "11:30", "12:00", false},
+		{"over the beginning", "sarka", "2026-11-24", "08:00", "09:31", true},
+		{"all day", "sarka", "2026-11-24", "", "", true},
+		{"another day", "sarka", "2026-11-25", "10:00", "11:00", false},
+		{"another place", "far", "2026-11-24", "10:00", "11:00", false},
+		{"a calendar of no place", "", "2026-11-24", "10:00", "11:00", false},
+	} {
+		e := model.PartnerEvent{PlaceID: c.place, Date: d(c.on), Title: "Juhla"}
+		if c.from != "" {
+			e.From, e.Until = clock(c.from), clock(c.until)
+		}
+		f.Booked = []model.PartnerEvent{e}
+		got := model.Conflicts([]model.Session{s}, f)
+		if clash := len(got) == 1 && got[0].Kind == model.ConflictBooked && got[0].Booking == e; clash != c.clash || (!c.clash && len(got) > 0) {
+			t.Errorf("%s: %+v", c.name, got)
+		}
+	}
+}
+
+func TestMeetingPolicyCheck(t *testing.T) {
+	ok := model.MeetingPolicy{TravelMinutes: 30, Categories: []model.CountCategory{{ID: "g", Name: model.Text{Fi: "Isovanhemmat"}}}}
+	for _, c := range []struct {
+		name   string
+		change func(*model.MeetingPolicy)
+		want   string
+	}{
+		{"in order", func(*model.MeetingPolicy) {}, ""},
+		{"travel below zero", func(x *model.MeetingPolicy) { x.TravelMinutes = -1 }, "travel_minutes travel_range"},
+		{"travel of a day", func(x *model.MeetingPolicy) { x.TravelMinutes = 241 }, "travel_minutes travel_range"},
+		{"no name", func(x *model.MeetingPolicy) { x.Categories[0].Name = model.Text{} }, "categories.0.name required"},
+		{"the same name", func(x *model.MeetingPolicy) {
+			x.Categories = append(x.Categories, model.CountCategory{Name: model.Text{Fi: "ISOVANHEMMAT"}})
+		}, "categories.1.name category_twice"},
+	} {
+		x := ok
+		x.Categories = slices.Clone(ok.Categories)
+		c.change(&x)
+		got := ""
+		for _, p := range x.Check() {
+			got += p.Field + " " + p.Code
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

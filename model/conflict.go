@@ -64,7 +64,7 @@ func Conflicts(sessions []Session, f ConflictFacts) []Conflict {
 		s := &sessions[i]
 		out = append(out, f.alone(i, s)...)
 		for _, e := range booked[bookingKey{s.PlaceID, s.Date}] {
-			if e.Overlaps(s.From, s.Until) {
+			if e.Overlaps(s.From, s.Until) && !e.Books(*s, f.Groups[s.GroupID]) {
 				out = append(out, Conflict{Kind: ConflictBooked, Session: i, Other: -1, Booking: e})
 			}
 		}

@@ -1,6 +1,9 @@
 package model
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // PartnerCalendar is a calendar of somebody else, read from an iCalendar file (RFC 5545). It is shown and looked at for
 // collisions, and never changed here: when the partner has a newer one, it is read again.
@@ -31,6 +34,21 @@ func (e PartnerEvent) AllDay() bool { return e.From.IsZero() && e.Until.IsZero()
 // Overlaps reports whether the event takes any of the time from a clock to another; both are half-open intervals.
 func (e PartnerEvent) Overlaps(from, until Clock) bool {
 	return e.AllDay() || (e.From.Before(until) && from.Before(e.Until))
+}
+
+// Books reports whether the event is how the partner's calendar has the session of a group itself: a time that has it
+// inside, and the name of the group in its title.
+func (e PartnerEvent) Books(s Session, g Group) bool {
+	if !e.AllDay() && (s.From.Before(e.From) || e.Until.Before(s.Until)) {
+		return false
+	}
+	title := Fold(e.Title)
+	for _, l := range Languages() {
+		if name := Fold(g.Name.In(l)); name != "" && strings.Contains(title, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // Check returns what is amiss in the calendar.

@@ -110,6 +110,27 @@ func TestBookedPlacesCollide(t *testing.T) {
 	}
 }
 
+// A host's calendar has our own sessions too: they do not collide with themselves.
+func TestTheBookingOfASessionIsNoCollision(t *testing.T) {
+	g := group("tue", weekly(time.Tuesday, 1))
+	g.Name = model.Text{Fi: "Perhekahvila Sarka", Sv: "Familjecafé Sarka"}
+	s := model.Session{GroupID: "tue", Date: d("2026-11-24"), From: clock("09:30"), Until: clock("11:30"), PlaceID: "sarka"}
+	for _, c := range []struct {
+		title, from, until string
+		own                bool
+	}{
+		{"PERHEKAHVILA SARKA (MLL)", "09:00", "12:00", true}, {"Varaus: familjecafe Sarka", "09:30", "11:30", true},
+		{"Perhekahvila Sarka", "10:00", "12:00", false}, {"Kokous", "09:00", "12:00", false}, {"", "09:00", "12:00", false},
+	} {
+		e := model.PartnerEvent{PlaceID: "sarka", Date: s.Date, From: clock(c.from), Until: clock(c.until), Title: c.title}
+		f := facts(g)
+		f.Booked = []model.PartnerEvent{e}
+		if got := model.Conflicts([]model.Session{s}, f); (len(got) == 0) != c.own {
+			t.Errorf("%q %s–%s: %+v", c.title, c.from, c.until, got)
+		}
+	}
+}
+
 func TestMeetingPolicyCheck(t *testing.T) {
 	ok := model.MeetingPolicy{TravelMinutes: 30, Categories: []model.CountCategory{{ID: "g", Name: model.Text{Fi: "Isovanhemmat"}}}}
 	for _, c := range []struct {

@@ -18,7 +18,7 @@ func (f *File) Check(ctx context.Context) ([]model.Finding, error) {
 			func(ctx context.Context, q querier) ([]model.Finding, error) {
 				return pragmaFindings(ctx, q, "integrity_check")
 			},
-			foreignKeyFindings, looseReferenceFindings, attachmentFindings, codeFindings, dateFindings, recurrenceFindings,
+			foreignKeyFindings, looseReferenceFindings, sessionReferenceFindings, attachmentFindings, codeFindings, dateFindings, recurrenceFindings,
 		} {
 			found, err := look(ctx, q)
 			if err != nil {
@@ -156,27 +156,32 @@ func dateFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	return out, nil
 }
 
-// recurrenceFindings looks into the rules of groups, and into the days that they name.
+// recurrenceFindings looks into the rules of groups, and into the days that they and printed calendars name.
 func recurrenceFindings(ctx context.Context, q querier) ([]model.Finding, error) {
-	rows, err := collect(ctx, q, func(r scanner) (texts [4]string, err error) {
-		err = r.Scan(&texts[0], &texts[1], &texts[2], &texts[3])
-		return texts, err
-	}, "SELECT id, rrule, rdates, exdates FROM meeting_group ORDER BY id")
 	var out []model.Finding
-	for _, r := range rows {
-		if _, err := model.ParseRRULE(r[1]); err != nil {
-			out = append(out, model.Finding{
-				Code: model.FindingCodeValue, Table: "meeting_group", Record: r[0], Detail: fmt.Sprintf("rrule is %q", r[1]),
-			})
+	for _, c := range []struct{ table, record, days string }{
+		{"meeting_group", "id", "rdates"}, {"meeting_group", "id", "exdates"}, {"printed_line", "group_id", "days"},
+	} {
+		rows, err := collect(ctx, q, scanReferring, "SELECT "+c.record+", "+c.days+" FROM "+c.table+" WHERE "+c.days+" <> ''")
+		if err != nil {
+			return nil, err
 		}
-		for i, column := range []string{"rdates", "exdates"} {
-			for _, day := range codesOf[string](r[2+i]) {
+		for _, r := range rows {
+			for _, day := range codesOf[string](r.to) {
 				if d, err := model.ParseDate(day); err != nil || d.IsZero() {
 					out = append(out, model.Finding{
-						Code: model.FindingDate, Table: "meeting_group", Record: r[0], Detail: fmt.Sprintf("%s has %q", column, day),
+						Code: model.FindingDate, Table: c.table, Record: r.record, Detail: fmt.Sprintf("%s has %q", c.days, day),
 					})
 				}
 			}
+		}
+	}
+	rules, err := collect(ctx, q, scanReferring, "SELECT id, rrule FROM meeting_group ORDER BY id")
+	for _, r := range rules {
+		if _, err := model.ParseRRULE(r.to); err != nil {
+			out = append(out, model.Finding{
+				Code: model.FindingCodeValue, Table: "meeting_group", Record: r.record, Detail: fmt.Sprintf("rrule is %q", r.to),
+			})
 		}
 	}
 	return out, err
@@ -222,36 +227,4 @@ func foreignKeyFindings(ctx context.Context, q querier) ([]model.Finding, error)
 		})
 	}
 	return out, rows.Err()
-}
-
-// looseReferenceFindings looks up what leaders refer to without a foreign key: requirements, some of which are built in,
-// and programmes.
-func looseReferenceFindings(ctx context.Context, q querier) ([]model.Finding, error) {
-	requirements, err := readRequirements(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	known := map[model.ID]bool{}
-	for _, r := range requirements {
-		known[r.ID] = true
-	}
-	var out []model.Finding
-	for _, table := range []string{"leader_fulfilment", "leader_waiver"} {
-		rows, err := collect(ctx, q, func(r scanner) (pair [2]model.ID, err error) {
-			err = r.Scan(&pair[0], &pair[1])
-			return pair, err
-		}, "SELECT id, requirement_id FROM "+table)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows {
-			if !known[r[1]] {
-				out = append(out, model.Finding{
-					Code: model.FindingReference, Table: table, Record: string(r[0]),
-					Detail: fmt.Sprintf("requirement_id is %q, and there is no such requirement", r[1]),
-				})
-			}
-		}
-	}
-	return out, nil
 }

@@ -97,7 +97,7 @@ func applyClosures(ctx context.Context, q querier, closures []model.Closure, fro
 	if err != nil {
 		return err
 	}
-	// The oldest first: a session that several of them close stays with the one that was there before.
+	// The oldest first: of several that close a session, it remembers the oldest.
 	slices.SortFunc(closures, func(a, b model.Closure) int { return cmp.Compare(a.ID, b.ID) })
 	facts := model.ConflictFacts{
 		Groups: model.GroupDirectoryOf(groups), Places: model.PlaceDirectoryOf(places), Closures: closures,

@@ -76,7 +76,7 @@ func (f *File) UpdateGroup(ctx context.Context, id model.ID, change func(*model.
 	return after.Group, err
 }
 
-// DeleteGroup implements model.Groups. Sessions use a group.
+// DeleteGroup implements model.Groups. Sessions use a group, and the group that continues it.
 func (f *File) DeleteGroup(ctx context.Context, id model.ID) error {
 	a := action{"delete group", string(id), []model.Kind{model.KindGroup}}
 	return f.write(ctx, a, func(ctx context.Context, q querier) error {
@@ -152,7 +152,7 @@ var (
 		name: "meeting_group", key: "id",
 		columns: "name_fi, name_sv, name_en, type, place_id, audiences, languages, capacity, minimum, unit, fixed_sessions," +
 			" theme_every, agreement_id, public, rrule, rdates, exdates, from_at, until_at, runs_from_on, runs_until_on," +
-			" description_fi, description_sv, description_en, notes, sort",
+			" continues_id, description_fi, description_sv, description_en, notes, sort",
 	}
 	groupOrganiserTable = table{name: "group_organiser", parent: "group_id", key: "organisation_id", columns: "position"}
 	groupLeaderTable    = table{name: "group_leader", parent: "group_id", key: "leader_id", columns: "position"}
@@ -164,8 +164,8 @@ func saveGroup(ctx context.Context, q querier, g groupRow) error {
 		g.Name.Fi, g.Name.Sv, g.Name.En, string(g.Type), string(g.PlaceID), codesValue(g.Audiences), codesValue(g.Languages),
 		countValue(g.Capacity), countValue(g.Minimum), string(g.Unit), countValue(g.FixedSessions), int64(g.ThemeEvery),
 		idValue(g.AgreementID), flagValue(g.Public), g.rule, daysValue(r.Dates), daysValue(r.Without), g.From.String(),
-		g.Until.String(), dateValue(g.RunsFrom), dateValue(g.RunsUntil), g.Description.Fi, g.Description.Sv,
-		g.Description.En, g.Notes, model.SortKey(g.Name.Best(model.Finnish)),
+		g.Until.String(), dateValue(g.RunsFrom), dateValue(g.RunsUntil), idValue(g.ContinuesID), g.Description.Fi,
+		g.Description.Sv, g.Description.En, g.Notes, model.SortKey(g.Name.Best(model.Finnish)),
 	}}})
 	if err != nil {
 		return err
@@ -244,7 +244,7 @@ func scanGroup(r scanner, rules map[string]model.Recurrence) (groupRow, error) {
 		readCodes[model.Language]{&g.Languages}, readCount{&g.Capacity}, readCount{&g.Minimum}, &g.Unit,
 		readCount{&g.FixedSessions}, &g.ThemeEvery, readID{&g.AgreementID}, &g.Public, &g.rule, readDays{&dates},
 		readDays{&without}, readClock{&g.From}, readClock{&g.Until}, readDate{&g.RunsFrom}, readDate{&g.RunsUntil},
-		&g.Description.Fi, &g.Description.Sv, &g.Description.En, &g.Notes, skip{})
+		readID{&g.ContinuesID}, &g.Description.Fi, &g.Description.Sv, &g.Description.En, &g.Notes, skip{})
 	if err != nil {
 		return g, err
 	}

@@ -1,7 +1,9 @@
 package persistence
 
 import (
+	"bytes"
 	"errors"
+	"os"
 	"testing"
 	"time"
 
@@ -18,7 +20,7 @@ func TestGroupComesBackWhole(t *testing.T) {
 		Leaders: []model.ID{m.leaders[1], m.leaders[0]}, Languages: []model.Language{model.Swedish, model.Finnish},
 		Capacity: model.CountOf(12), Minimum: model.CountOf(1), Unit: model.CouplesU, FixedSessions: model.CountOf(5), ThemeEvery: 2,
 		AgreementID: a.ID, Public: true, From: clock(0, 0), Until: clock(23, 59), RunsFrom: model.MustDate("2024-02-29"),
-		RunsUntil: model.MustDate("2026-12-31"), Description: model.Text{Fi: "tule", Sv: "kom", En: "come"}, Notes: "emoji 🙂\x00\x1e\x1f\nrivi",
+		RunsUntil: model.MustDate("2026-12-31"), ContinuesID: m.groups[1].ID, Description: model.Text{Fi: "tule", Sv: "kom", En: "come"}, Notes: "emoji 🙂\x00\x1e\x1f\nrivi",
 		Recurrence: model.Recurrence{
 			Rhythm: model.Monthly, Weekday: time.Thursday, Nth: -1,
 			Dates:   []model.Date{model.MustDate("2026-09-01"), model.MustDate("2026-10-02")},
@@ -133,6 +135,7 @@ func TestGroupRefusals(t *testing.T) {
 	for _, change := range []func(*model.Group){
 		func(g *model.Group) { g.PlaceID = "ei-ole" }, func(g *model.Group) { g.Leaders = []model.ID{"ei-ole"} },
 		func(g *model.Group) { g.Organisers = []model.ID{"ei-ole"} }, func(g *model.Group) { g.AgreementID = "ei-ole" },
+		func(g *model.Group) { g.ContinuesID = "ei-ole" },
 	} {
 		_, err := m.f.UpdateGroup(ctx, m.groups[0].ID, func(g *model.Group) error { change(g); return nil })
 		wantCode(t, err, model.CodeNotFound)
@@ -170,6 +173,14 @@ func TestSessionsKeepTheirGroupAndSeason(t *testing.T) {
 	})
 	empty, err := m.f.CreateGroup(ctx, groupAt(m.places[0].ID, "Tyhjä"))
 	must(t, err)
+	next := groupAt(m.places[0].ID, "Seuraava")
+	next.ContinuesID = empty.ID
+	next, err = m.f.CreateGroup(ctx, next)
+	must(t, err)
+	equal(t, "uses of a group that goes on as another", usesIn(t, m.f.DeleteGroup(ctx, empty.ID)), []model.Use{
+		{Kind: model.KindGroup, ID: next.ID, Label: "Seuraava", Role: "group_continues"},
+	})
+	must(t, m.f.DeleteGroup(ctx, next.ID))
 	must(t, m.f.DeleteGroup(ctx, empty.ID))
 	_, err = m.f.Group(ctx, empty.ID)
 	wantCode(t, err, model.CodeNotFound)
@@ -180,7 +191,8 @@ func TestSessionsKeepTheirGroupAndSeason(t *testing.T) {
 // out to be the same are there once.
 func TestLeadersInGroupsAndSessions(t *testing.T) {
 	m := newMeetings(t)
-	first := m.written(t)[0].ID
+	written := m.written(t)
+	first, last := written[0].ID, written[len(written)-1].ID
 	leadersNow := func() (group, session []model.ID) {
 		g, err := m.f.Group(ctx, m.groups[0].ID)
 		must(t, err)
@@ -208,10 +220,18 @@ func TestLeadersInGroupsAndSessions(t *testing.T) {
 	group, session = leadersNow()
 	equal(t, "group after the merge", group, []model.ID{third, m.leaders[1]})
 	equal(t, "session after the merge", session, []model.ID{third, m.leaders[1]})
+	other, err := m.f.Session(ctx, last)
+	must(t, err)
+	equal(t, "session that only the other led", other.Leaders, []model.ID{third, m.leaders[1]})
 
 	must(t, m.f.EraseLeader(ctx, third))
 	group, session = leadersNow()
 	equal(t, "group after one was erased", group, m.leaders[1:])
 	equal(t, "session after one was erased", session, m.leaders[1:])
 	soundFile(t, m.f)
+	b, err := os.ReadFile(m.f.Path())
+	must(t, err)
+	if bytes.Contains(b, []byte(third)) {
+		t.Error("the file still has the ID of the one who was erased")
+	}
 }

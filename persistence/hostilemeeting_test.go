@@ -26,20 +26,57 @@ func meetingDeeds() []deed {
 		}},
 		{name: "count", step: 3, do: func(f *File, _ model.ID) error {
 			_, err := f.UpdateSession(ctx, sessionA, func(s *model.Session) error {
-				s.Counts = model.Counts{Adults: model.CountOf(9), Own: map[model.ID]int{sessionA: 3}}
+				s.Counts = model.Counts{Adults: model.CountOf(9), Own: map[model.ID]int{ownA: 3}}
 				s.Leaders = s.Leaders[1:]
 				return nil
 			})
 			return err
 		}},
+		{name: "add session", step: 3, do: func(f *File, _ model.ID) error {
+			s, err := f.Session(ctx, sessionA)
+			if err != nil {
+				return err
+			}
+			s.ID, s.Date = addedA, s.Date.AddDays(1)
+			_, err = f.CreateSession(ctx, s)
+			return err
+		}},
+		{name: "split", step: 5, do: func(f *File, _ model.ID) error {
+			s, err := startedSplit(f)
+			if err != nil {
+				return err
+			}
+			return f.WriteSplit(ctx, s)
+		}},
+		{name: "meeting policy", step: 3, do: func(f *File, _ model.ID) error {
+			return f.SaveMeetingPolicy(ctx, model.MeetingPolicy{TravelMinutes: 45, Categories: []model.CountCategory{
+				{ID: addedA, Name: model.Text{Fi: "ensikertalaiset"}},
+			}})
+		}},
+		{name: "read partner calendar", step: 3, do: func(f *File, _ model.ID) error {
+			var events []model.PartnerEvent
+			for i := range 200 {
+				events = append(events, model.PartnerEvent{Date: model.MustDate("2026-08-31").AddDays(i), Title: "Varaus"})
+			}
+			_, err := f.SavePartnerCalendar(ctx, model.PartnerCalendar{ID: partnerA, Name: "Seurakunta"}, events)
+			return err
+		}},
+		{name: "keep printed calendar", step: 3, do: func(f *File, _ model.ID) error {
+			return f.KeepPrintedCalendar(ctx, model.PrintedCalendar{
+				SeasonID: seasonA, Area: "region", On: model.MustDate("2026-09-02"),
+				Lines: []model.PrintedLine{{GroupID: "a"}, {GroupID: "b", Name: model.Text{Fi: "Uusi"}}},
+			})
+		}},
 	}
 }
 
-// seasonA, closureA and sessionA are in the file of start or are made in it.
+// These are in the file of start or are made in it.
 const (
 	seasonA  model.ID = "01900000-0000-7000-8000-0000000000c1"
 	closureA model.ID = "01900000-0000-7000-8000-0000000000c2"
 	sessionA model.ID = "01900000-0000-7000-8000-0000000000c3"
+	addedA   model.ID = "01900000-0000-7000-8000-0000000000c4"
+	partnerA model.ID = "01900000-0000-7000-8000-0000000000c5"
 )
 
 // startMeetings makes a group with a season that has been planned in part.
@@ -51,6 +88,9 @@ func startMeetings(t *testing.T, f *File) {
 	g.Leaders = []model.ID{personA, personB}
 	g, err = f.CreateGroup(ctx, g)
 	must(t, err)
+	must(t, f.SaveMeetingPolicy(ctx, model.MeetingPolicy{
+		TravelMinutes: 30, Categories: []model.CountCategory{{ID: ownA, Name: model.Text{Fi: "isovanhemmat"}}},
+	}))
 	season := seasonFrom(model.MustDate("2026-08-31"))
 	season.ID = seasonA
 	season, err = f.SaveSeason(ctx, season)
@@ -64,6 +104,11 @@ func startMeetings(t *testing.T, f *File) {
 			all = append(all, preparedSession(l.Session))
 		}
 		return saveSessions(ctx, q, nil, all)
+	}))
+	_, err = f.SavePartnerCalendar(ctx, model.PartnerCalendar{ID: partnerA, Name: "Seurakunta"}, []model.PartnerEvent{{Date: season.From, Title: "Kuoro"}})
+	must(t, err)
+	must(t, f.KeepPrintedCalendar(ctx, model.PrintedCalendar{
+		SeasonID: seasonA, Area: "region", On: season.From, Lines: []model.PrintedLine{{GroupID: "a", Name: model.Text{Fi: "Vanha"}}},
 	}))
 }
 
@@ -91,4 +136,30 @@ func startedMeetings(f *File) (model.Plan, error) {
 		}
 	}
 	return plan, nil
+}
+
+// startedSplit splits the group from October on; it is the same split each time.
+func startedSplit(f *File) (model.GroupSplit, error) {
+	groups, err := f.Groups(ctx)
+	if err != nil {
+		return model.GroupSplit{}, err
+	}
+	sessions, err := f.GroupSessions(ctx, groups[0].ID)
+	if err != nil {
+		return model.GroupSplit{}, err
+	}
+	season := seasonFrom(model.MustDate("2026-08-31"))
+	season.ID = seasonA
+	in := model.SplitInput{
+		Group: groups[0], Changed: groups[0], From: model.MustDate("2026-10-01"), Seasons: []model.Season{season},
+		Sessions: sessions, Today: season.From,
+	}
+	in.Changed.ID, in.Changed.Until = addedA, clock(12, 0)
+	split := model.SplitGroup(in)
+	for i := range split.Save {
+		if s := &split.Save[i]; s.ID == "" {
+			s.ID = model.ID(fmt.Sprintf("01900000-0000-7000-8000-0000000002%02d", i))
+		}
+	}
+	return split, nil
 }

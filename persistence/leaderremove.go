@@ -33,13 +33,17 @@ func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date)
 }
 
 // EraseLeader implements model.Leaders. CodeNotScrubbed means what it does with AnonymiseLeader; erasing again
-// clears the bytes.
+// clears the bytes. What somebody wrote about the person into another record's text – the theme or the guest of a session,
+// notes, the title of an event in a partner's calendar – is not known to be about the person, and stays.
 func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 	return f.removePerson(ctx, "erase leader", id, func(ctx context.Context, q querier) error {
 		if _, err := readLeader(ctx, q, id); err != nil {
 			return err
 		}
-		// Everything that belongs to the leader goes with the row: ON DELETE CASCADE.
+		if err := outOfSessions(ctx, q, id); err != nil {
+			return err
+		}
+		// Everything else that belongs to the leader goes with the row: ON DELETE CASCADE.
 		_, err := q.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", id)
 		return err
 	})

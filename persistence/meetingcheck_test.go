@@ -58,8 +58,32 @@ func TestCheckFindsAmongMeetings(t *testing.T) {
 			model.Finding{Code: model.FindingReference, Table: "session", Detail: "a row of session refers to a row of meeting_place that is not there"},
 		},
 		"leader of a session": {
-			"UPDATE session_leader SET leader_id = 'x' || leader_id",
-			model.Finding{Code: model.FindingReference, Table: "session_leader", Detail: "a row of session_leader refers to a row of leader that is not there"},
+			"UPDATE session SET leaders = 'nobody,' || leaders",
+			model.Finding{Code: model.FindingReference, Table: "session", Detail: `leaders has "nobody", and there is no such leader`},
+		},
+		"category of a session": {
+			"UPDATE session SET own_counts = 'nothing:3'",
+			model.Finding{Code: model.FindingReference, Table: "session", Detail: `own_counts has "nothing", and there is no such category`},
+		},
+		"group that another continues": {
+			"UPDATE meeting_group SET continues_id = 'nothing'",
+			model.Finding{Code: model.FindingReference, Table: "meeting_group", Detail: "a row of meeting_group refers to a row of meeting_group that is not there"},
+		},
+		"place of a partner's calendar": {
+			"UPDATE partner_calendar SET place_id = 'nowhere'",
+			model.Finding{Code: model.FindingReference, Table: "partner_calendar", Detail: "a row of partner_calendar refers to a row of meeting_place that is not there"},
+		},
+		"day of a partner's event": {
+			"UPDATE partner_event SET held_on = 'eilen'",
+			model.Finding{Code: model.FindingDate, Table: "partner_event", Detail: `held_on is "eilen"`},
+		},
+		"printed on": {
+			"UPDATE printed_calendar SET printed_on = '2026-13-01'",
+			model.Finding{Code: model.FindingDate, Table: "printed_calendar", Detail: `printed_on is "2026-13-01"`},
+		},
+		"day in a printed calendar": {
+			"UPDATE printed_line SET group_id = 'g1', days = '2026-09-01,ei'",
+			model.Finding{Code: model.FindingDate, Table: "printed_line", Record: "g1", Detail: `days has "ei"`},
 		},
 		"organiser": {
 			"UPDATE group_organiser SET organisation_id = 'nobody'",
@@ -75,6 +99,8 @@ func TestCheckFindsAmongMeetings(t *testing.T) {
 			sessions := m.written(t)
 			_, err = m.f.CreateGroup(ctx, groupAt(m.places[0].ID, "Tyhjä")) // nothing refers to it
 			must(t, err)
+			m.partner(t)
+			must(t, m.f.KeepPrintedCalendar(ctx, m.printed()))
 			soundFile(t, m.f)
 			damage(t, m.f, c.damage)
 			findings, err := m.f.Check(ctx)

@@ -77,7 +77,8 @@ func (f *File) UpdateMeetingPlace(
 	return after, err
 }
 
-// DeleteMeetingPlace implements model.MeetingPlaces. Groups, sessions and closures use a place.
+// DeleteMeetingPlace implements model.MeetingPlaces. Groups, sessions, closures and partners' calendars use a
+// place.
 func (f *File) DeleteMeetingPlace(ctx context.Context, id model.ID) error {
 	a := action{"delete meeting place", string(id), []model.Kind{model.KindPlace}}
 	return f.write(ctx, a, func(ctx context.Context, q querier) error {

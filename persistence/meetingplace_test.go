@@ -138,6 +138,11 @@ func TestWhatUsesAPlace(t *testing.T) {
 		{Kind: model.KindGroup, ID: m.groups[1].ID, Label: "Perhekahvila Äijälä", Role: "sessions"},
 		{Kind: model.KindClosure, ID: c.ID, Label: "läcka", Role: "closure"},
 	})
+	told := m.partner(t)
+	uses := usesIn(t, m.f.DeleteMeetingPlace(ctx, m.places[0].ID))
+	equal(t, "use by a partner's calendar", uses[len(uses)-1], model.Use{
+		Kind: model.KindPartner, ID: told.ID, Label: "Seurakunnan varaukset", Role: "partner_calendar",
+	})
 	p, err := m.f.CreateMeetingPlace(ctx, placeNamed("Turha"))
 	must(t, err)
 	must(t, m.f.DeleteMeetingPlace(ctx, p.ID))

@@ -30,23 +30,26 @@ func meetingAgreementUses(ctx context.Context, q querier, agreement model.ID) ([
 		ORDER BY 3, 4, 2`, agreement)
 }
 
-// placeUses lists the groups at a place, those of which single sessions were or are held there, and its closures.
+// placeUses lists the groups at a place, those of which single sessions were or are held there, its closures, and the
+// partners' calendars that tell of its use.
 func placeUses(ctx context.Context, q querier, place model.ID) ([]model.Use, error) {
 	return collect(ctx, q, scanKindUse, `
 		SELECT 'group', g.id, `+nameOf("g.name")+`, 'group_place' FROM meeting_group g WHERE g.place_id = ?1
 		UNION SELECT 'group', g.id, `+nameOf("g.name")+`, 'sessions' FROM session s JOIN meeting_group g ON g.id = s.group_id
 			WHERE s.place_id = ?1
 		UNION SELECT 'closure', c.id, `+nameOf("c.reason")+`, 'closure' FROM closure c WHERE c.place_id = ?1
+		UNION SELECT 'partner_calendar', k.id, k.name, 'partner_calendar' FROM partner_calendar k WHERE k.place_id = ?1
 		ORDER BY 3, 4, 2`, place)
 }
 
-// groupUses lists the seasons in which a group has sessions, and its sessions in none.
+// groupUses lists the seasons in which a group has sessions, its sessions in none, and the groups that continue it.
 func groupUses(ctx context.Context, q querier, group model.ID) ([]model.Use, error) {
 	return collect(ctx, q, scanKindUse, `
 		SELECT 'season', z.id, `+nameOf("z.name")+`, 'sessions' FROM session s JOIN season z ON z.id = s.season_id
 			WHERE s.group_id = ?1
 		UNION SELECT 'session', s.id, ifnull(s.held_on, ''), 'sessions' FROM session s
 			WHERE s.group_id = ?1 AND s.season_id IS NULL
+		UNION SELECT 'group', g.id, `+nameOf("g.name")+`, 'group_continues' FROM meeting_group g WHERE g.continues_id = ?1
 		ORDER BY 3, 4, 2`, group)
 }
 
@@ -75,11 +78,21 @@ func repointMeetings(ctx context.Context, q querier, keep, drop model.ID) error 
 
 // moveMeetings gives one leader the groups and sessions of another; what both had goes with the other.
 func moveMeetings(ctx context.Context, q querier, keep, drop model.ID) error {
-	for _, list := range []string{"group_leader", "session_leader"} {
-		_, err := q.ExecContext(ctx, "UPDATE OR IGNORE "+list+" SET leader_id = ? WHERE leader_id = ?", keep, drop)
-		if err != nil {
+	for _, statement := range []string{
+		"UPDATE OR IGNORE group_leader SET leader_id = ?1 WHERE leader_id = ?2",
+		`UPDATE session SET leaders = trim(replace(',' || leaders || ',', ',' || ?2 || ',', ',' || ?1 || ','), ',')
+			WHERE instr(leaders, ?2) AND NOT instr(leaders, ?1)`,
+	} {
+		if _, err := q.ExecContext(ctx, statement, keep, drop); err != nil {
 			return err
 		}
 	}
-	return nil
+	return outOfSessions(ctx, q, drop)
+}
+
+// outOfSessions takes a leader out of all sessions.
+func outOfSessions(ctx context.Context, q querier, leader model.ID) error {
+	_, err := q.ExecContext(ctx, `UPDATE session SET leaders = trim(replace(',' || leaders || ',', ',' || ?1 || ',', ','), ',')
+		WHERE instr(leaders, ?1)`, leader)
+	return err
 }

@@ -59,6 +59,9 @@ func TestEveryVersionOpens(t *testing.T) {
 			if len(organisations) != 2 || len(a.Parties) != 2 || len(a.Clauses) < 10 || !bytes.Equal(b, []byte("liite")) {
 				t.Errorf("%d organisations, %d parties, %d clauses, attachment %q", len(organisations), len(a.Parties), len(a.Clauses), b)
 			}
+			if version >= 3 {
+				wantMeetings(t, f)
+			}
 			_, err = f.UpdateAgreement(ctx, a.ID, func(a *model.Agreement) error { a.Notes = "yhä elossa"; return nil })
 			must(t, err)
 		})
@@ -91,13 +94,14 @@ func versionFile(version int) string {
 func writeVersion(t *testing.T) {
 	t.Helper()
 	f := newFile(t)
-	a, _ := usedAgreement(t, f)
+	a, organisations := usedAgreement(t, f)
 	_, err := attach(t, f, a.ID, "liite.txt", []byte("liite"))
 	must(t, err)
 	l, err := f.CreateLeader(ctx, fullLeader(t, f, "Avoi"))
 	must(t, err)
 	_, err = f.CreateEvent(ctx, fullEvent(l.Elsewhere[0].ProgrammeID, l.HomeOrganisation, l.ID))
 	must(t, err)
+	writeMeetings(t, meetingsOf(t, f, organisations, []model.ID{l.ID}))
 	must(t, f.Close())
 	b, err := os.ReadFile(f.Path())
 	must(t, err)
@@ -108,4 +112,55 @@ func writeVersion(t *testing.T) {
 	must(t, w.Close())
 	must(t, os.MkdirAll("testdata", 0o755))
 	must(t, os.WriteFile(versionFile(int(schemaVersion())), packed.Bytes(), 0o644))
+}
+
+// writeMeetings puts something of everything about meeting places into the file.
+func writeMeetings(t *testing.T, m *meetings) {
+	t.Helper()
+	own := categories(t, m.f, "isovanhemmat")
+	_, err := m.f.SaveClosure(ctx, closureOf(model.ClosedEverywhere, "2026-10-19", "2026-10-25"))
+	must(t, err)
+	sessions := m.written(t)
+	_, err = m.f.UpdateSession(ctx, sessions[0].ID, func(s *model.Session) error {
+		s.Counts = model.Counts{Adults: model.CountOf(9), Children: model.CountOf(0), Own: map[model.ID]int{own[0]: 3}}
+		return nil
+	})
+	must(t, err)
+	extra := sessions[0]
+	extra.ID, extra.Date = "", extra.Date.AddDays(2)
+	_, err = m.f.CreateSession(ctx, extra)
+	must(t, err)
+	must(t, m.f.WriteSplit(ctx, m.split(t, model.MustDate("2026-11-01"))))
+	m.partner(t)
+	must(t, m.f.KeepPrintedCalendar(ctx, m.printed()))
+}
+
+func wantMeetings(t *testing.T, f *File) {
+	t.Helper()
+	seasons, err := f.Seasons(ctx)
+	must(t, err)
+	closures, err := f.Closures(ctx)
+	must(t, err)
+	groups, err := f.Groups(ctx)
+	must(t, err)
+	policy, err := f.MeetingPolicy(ctx)
+	must(t, err)
+	if len(seasons) != 1 || len(closures) != 1 || len(groups) != 3 || len(policy.Categories) != 1 {
+		t.Fatalf("%d seasons, %d closures, %d groups, %d categories", len(seasons), len(closures), len(groups), len(policy.Categories))
+	}
+	sessions, err := f.SeasonSessions(ctx, seasons[0].ID)
+	must(t, err)
+	first := sessions[0].Counts
+	if len(sessions) != 14+8+1 || len(sessions[0].Leaders) != 1 || first.Visits() != model.CountOf(9) || first.Own[policy.Categories[0].ID] != 3 {
+		t.Errorf("%d sessions, the first with %+v", len(sessions), sessions[0])
+	}
+	partners, err := f.PartnerCalendars(ctx)
+	must(t, err)
+	events, err := f.PartnerEvents(ctx, seasons[0].From, seasons[0].From)
+	must(t, err)
+	printed, err := f.PrintedCalendar(ctx, seasons[0].ID, model.CalendarArea{}.Key())
+	must(t, err)
+	if len(partners) != 1 || len(events) != 2 || len(printed.Lines) != 1 || len(printed.Lines[0].Days) != 2 {
+		t.Errorf("partners' calendars %+v with %+v, and printed was %+v", partners, events, printed)
+	}
 }

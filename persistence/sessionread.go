@@ -3,16 +3,12 @@ package persistence
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kumppani/model"
-)
-
-// The leaders of a session and its own counts, as one text each.
-const (
-	sessionLeaders = "(SELECT group_concat(position || ':' || leader_id, ',') FROM session_leader WHERE session_id = session.id)"
-	sessionOwn     = "(SELECT group_concat(category_id || ':' || visitors, ',') FROM session_count WHERE session_id = session.id)"
 )
 
 // heldBetween selects the sessions from a day to another. They are looked up in the order in which they stand in the file:
@@ -24,14 +20,6 @@ const heldBetween = " WHERE rowid IN (SELECT rowid FROM session WHERE held_on BE
 func readSessions(ctx context.Context, q querier, where string, args ...any) ([]model.Session, error) {
 	var out []model.Session
 	var s model.Session
-	own := sessionOwn
-	var counted bool
-	if err := q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM session_count)").Scan(&counted); err != nil {
-		return nil, err
-	}
-	if !counted { // few centres have categories of their own, and looking for them session by session takes time
-		own = "NULL"
-	}
 	clocks := map[string]model.Clock{}
 	targets := []any{
 		readID{&s.ID},
@@ -55,9 +43,8 @@ func readSessions(ctx context.Context, q querier, where string, args ...any) ([]
 		ownInSession{&s.Counts.Own},
 	}
 	packed := packedSelect{
-		table: "session", columns: "id, " + sessionValues + ", " + sessionLeaders + ", " + own,
-		line:  "concat_ws(char(31), register_line, ifnull(" + sessionLeaders + ", ''), ifnull(" + own + ", ''))",
-		where: where, args: args, dates: map[string]model.Date{},
+		table: "session", columns: "id, " + sessionValues, line: "register_line", where: where, args: args,
+		dates: map[string]model.Date{},
 	}
 	err := packed.each(ctx, q, targets, func(rows int) {
 		if out == nil {
@@ -65,13 +52,23 @@ func readSessions(ctx context.Context, q querier, where string, args ...any) ([]
 		}
 		out = append(out, s)
 	})
-	if err != nil {
+	if err != nil || len(out) == 0 {
 		return nil, err
 	}
-	slices.SortFunc(out, func(a, b model.Session) int {
+	// Sorted by where they stand: a session is too large to be moved about.
+	order := make([]int, len(out))
+	for i := range out {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &out[i], &out[j]
 		return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From), -a.Until.MinutesUntil(b.Until), cmp.Compare(a.ID, b.ID))
 	})
-	return out, nil
+	sorted := make([]model.Session, len(out))
+	for to, from := range order {
+		sorted[to] = out[from]
+	}
+	return sorted, nil
 }
 
 // readSession reads one session, CodeNotFound when there is none.
@@ -113,7 +110,7 @@ func (r readNumber) Scan(value any) error {
 	return nil
 }
 
-// leadersInSession reads leaders with their positions, "1:<ID>,0:<ID>". The sessions of a group mostly have the same.
+// leadersInSession reads the leaders of a session, "<ID>,<ID>". The sessions of a group mostly have the same.
 type leadersInSession struct {
 	known map[string][]model.ID
 	to    *[]model.ID
@@ -122,15 +119,7 @@ type leadersInSession struct {
 // Scan implements sql.Scanner.
 func (r leadersInSession) Scan(value any) error {
 	s, _ := value.(string)
-	*r.to = slices.Clone(once(r.known, s, func(s string) []model.ID {
-		pairs := pairsOf(s)
-		slices.SortFunc(pairs, func(a, b [2]string) int { return number(a[0]) - number(b[0]) })
-		var out []model.ID
-		for _, p := range pairs {
-			out = append(out, model.ID(p[1]))
-		}
-		return out
-	}))
+	*r.to = slices.Clone(once(r.known, s, codesOf[model.ID]))
 	return nil
 }
 
@@ -139,26 +128,24 @@ type ownInSession struct{ to *map[model.ID]int }
 
 // Scan implements sql.Scanner.
 func (r ownInSession) Scan(value any) error {
-	*r.to = nil
 	s, _ := value.(string)
-	for i, p := range pairsOf(s) {
-		if i == 0 {
-			*r.to = map[model.ID]int{}
-		}
-		(*r.to)[model.ID(p[0])] = number(p[1])
+	*r.to = nil
+	if s == "" {
+		return nil
+	}
+	*r.to = make(map[model.ID]int, strings.Count(s, ",")+1)
+	for one := range strings.SplitSeq(s, ",") {
+		category, visitors, _ := strings.Cut(one, ":")
+		(*r.to)[model.ID(category)] = number(visitors)
 	}
 	return nil
 }
 
-// pairsOf takes "a:b,c:d" apart.
-func pairsOf(s string) [][2]string {
-	if s == "" {
-		return nil
+// ownValue is visitors by category as they are kept.
+func ownValue(own map[model.ID]int) string {
+	parts := make([]string, 0, len(own))
+	for _, category := range slices.Sorted(maps.Keys(own)) {
+		parts = append(parts, string(category)+":"+strconv.Itoa(own[category]))
 	}
-	var out [][2]string
-	for one := range strings.SplitSeq(s, ",") {
-		a, b, _ := strings.Cut(one, ":")
-		out = append(out, [2]string{a, b})
-	}
-	return out
+	return strings.Join(parts, ",")
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"kumppani/model"
@@ -13,49 +11,52 @@ import (
 
 // sessionValues are the columns of a session besides its ID.
 const sessionValues = "group_id, season_id, slot_on, held_on, from_at, until_at, place_id, theme, guest, state, reason, " +
-	"closed_by, edited, adults, children, newcomers, men, sequence"
+	"closed_by, edited, adults, children, newcomers, men, sequence, leaders, own_counts"
 
 var sessionTable = table{name: "session", key: "id", columns: sessionValues}
 
 // saveSessions writes sessions that are new or changed. before are those in the file, or at least those of them that are
-// saved. What is the same in them is not touched.
+// saved. CodeNotFound when a leader or a category that none of those had is not there.
 func saveSessions(ctx context.Context, q querier, before, after []model.Session) error {
-	old := make(map[model.ID]*model.Session, len(before))
-	for i := range before {
-		old[before[i].ID] = &before[i]
+	if err := sessionsRefer(ctx, q, before, after); err != nil {
+		return err
 	}
-	var rows, leaders, counts [][]any
+	rows := make([][]any, len(after))
+	for i, s := range after {
+		rows[i] = append([]any{string(s.ID)}, sessionRow(s)...)
+	}
+	return insertAll(ctx, q, "session (id, "+sessionValues+")", " ON CONFLICT (id) DO UPDATE SET ("+sessionValues+") = (excluded."+
+		strings.ReplaceAll(sessionValues, ", ", ", excluded.")+")", rows)
+}
+
+// sessionsRefer looks whether the leaders and the categories of sessions are there, as a foreign key would.
+func sessionsRefer(ctx context.Context, q querier, before, after []model.Session) error {
+	known := map[model.ID]bool{}
+	for _, s := range before {
+		for _, id := range s.Leaders {
+			known[id] = true
+		}
+		for id := range s.Counts.Own {
+			known[id] = true
+		}
+	}
+	there := func(t table, id model.ID) error {
+		if known[id] {
+			return nil
+		}
+		known[id] = true
+		return present(ctx, q, t, id)
+	}
 	for _, s := range after {
-		was := old[s.ID]
-		rows = append(rows, append([]any{string(s.ID)}, sessionRow(s)...))
-		if was == nil || !slices.Equal(was.Leaders, s.Leaders) {
-			if err := forget(ctx, q, "session_leader", was); err != nil {
+		for _, id := range s.Leaders {
+			if err := there(leaderTable, id); err != nil {
 				return err
 			}
-			for i, id := range s.Leaders {
-				leaders = append(leaders, []any{string(s.ID), string(id), int64(i)})
-			}
 		}
-		if was == nil || !maps.Equal(was.Counts.Own, s.Counts.Own) {
-			if err := forget(ctx, q, "session_count", was); err != nil {
+		for id := range s.Counts.Own {
+			if err := there(countCategoryTable, id); err != nil {
 				return err
 			}
-			for id, n := range s.Counts.Own {
-				counts = append(counts, []any{string(s.ID), string(id), int64(n)})
-			}
-		}
-	}
-	for _, step := range []struct {
-		into, otherwise string
-		rows            [][]any
-	}{
-		{"session (id, " + sessionValues + ")", " ON CONFLICT (id) DO UPDATE SET (" + sessionValues + ") = (excluded." +
-			strings.ReplaceAll(sessionValues, ", ", ", excluded.") + ")", rows},
-		{"session_leader (session_id, leader_id, position)", "", leaders},
-		{"session_count (session_id, category_id, visitors)", "", counts},
-	} {
-		if err := insertAll(ctx, q, step.into, step.otherwise, step.rows); err != nil {
-			return fmt.Errorf("%s: %w", step.into, err)
 		}
 	}
 	return nil
@@ -73,19 +74,10 @@ func insertAll(ctx context.Context, q querier, into, otherwise string, rows [][]
 	}
 	for _, r := range rows {
 		if _, err := insert.ExecContext(ctx, r...); err != nil {
-			return errors.Join(err, insert.Close())
+			return errors.Join(fmt.Errorf("%s: %w", into, err), insert.Close())
 		}
 	}
 	return insert.Close()
-}
-
-// forget removes the rows of a session from one of its lists, if it has any.
-func forget(ctx context.Context, q querier, list string, was *model.Session) error {
-	if was == nil {
-		return nil
-	}
-	_, err := q.ExecContext(ctx, "DELETE FROM "+list+" WHERE session_id = ?", string(was.ID))
-	return err
 }
 
 func sessionRow(s model.Session) []any {
@@ -94,5 +86,6 @@ func sessionRow(s model.Session) []any {
 		string(s.GroupID), idValue(s.SeasonID), dateValue(s.SlotOn), dateValue(s.Date), s.From.String(), s.Until.String(),
 		idValue(s.PlaceID), s.Theme, s.Guest, string(s.State), s.Reason, idValue(s.ClosedBy), flagValue(s.Edited),
 		countValue(c.Adults), countValue(c.Children), countValue(c.New), countValue(c.Men), int64(s.Sequence),
+		codesValue(s.Leaders), ownValue(c.Own),
 	}
 }

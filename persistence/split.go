@@ -57,12 +57,17 @@ func splitGroup(ctx context.Context, q querier, s model.GroupSplit) error {
 
 // splitSessions lists what a split changes among the sessions that the group has now.
 func splitSessions(s model.GroupSplit, now []model.Session) (save []model.Session, remove []model.ID, err error) {
-	have := make(map[model.ID]model.Session, len(now))
+	type slot struct {
+		season model.ID
+		on     model.Date
+	}
+	have, taken := make(map[model.ID]model.Session, len(now)), map[slot]bool{}
 	for _, o := range now {
 		have[o.ID] = o
 	}
 	goesOn := func(o model.Session) {
 		o.GroupID = s.After.ID
+		taken[slot{o.SeasonID, o.SlotOn}] = true
 		save = append(save, o)
 	}
 	for _, id := range s.Remove {
@@ -73,15 +78,18 @@ func splitSessions(s model.GroupSplit, now []model.Session) (save []model.Sessio
 		}
 	}
 	for _, o := range s.Save {
-		if old, there := have[o.ID]; there {
+		old, there := have[o.ID]
+		switch {
+		case there:
 			goesOn(old)
-			continue
+		case !taken[slot{o.SeasonID, o.SlotOn}] || o.Extra():
+			o = preparedSession(o)
+			o.GroupID = s.After.ID
+			if err := refuse(nil, o.Check()); err != nil {
+				return nil, nil, err
+			}
+			save = append(save, o)
 		}
-		o = preparedSession(o)
-		if err := refuse(nil, o.Check()); err != nil {
-			return nil, nil, err
-		}
-		save = append(save, o)
 	}
 	return save, remove, nil
 }

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"kumppani/model"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -61,26 +62,25 @@ func (p *page) attach(name string, from io.Reader) {
 		return
 	}
 	media, honest := mediaType(name, content)
-	role := kit.NewSelect(codes("attachment.role.", model.AttachmentRoles()))
-	role.Required = true
-	role.SetValue(model.Annex)
+	role := model.Annex
 	if p.a.Frozen() {
-		role.SetValue(model.Scan)
+		role = model.Scan
 	}
 	fields := kit.NewFields()
-	fields.Add(kit.NewText(joined(name, size(int64(len(content))))))
+	fields.Add(kit.NewText(words.Joined(name, size(int64(len(content))))))
 	if !honest {
 		fields.Add(kit.Notice(kit.Attention, words.T("agreements.file.not_what", "name", name)))
 	}
-	fields.Row(&kit.Field{Name: "role", Label: words.T("agreements.file.role"), Input: role})
-	p.desk.Dialogs.Show(heading("attach"), fields,
-		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
-		kit.Choice{Label: words.T("agreements.file.add"), Default: true, Keep: func() bool {
+	b := form.Bind("agreements.file.field.", "", p.desk.Today, nil)
+	fields.Row(form.OneOf(b, "role", form.Offered("attachment.role", model.AttachmentRoles()), &role))
+	form.Question{
+		Title: heading("attach"), Verb: words.T("agreements.file.add"), Fields: fields,
+		Write: func(ctx context.Context) (string, error) {
 			file := model.NewAttachment{Content: content}
-			file.Role, _ = role.Value()
-			file.Name, file.MediaType = name, media
-			return !p.update(p.a.ID, words.T("agreements.file.added", "name", name), func(*model.Agreement) error { return nil }, file)
-		}})
+			file.Role, file.Name, file.MediaType = role, name, media
+			return words.T("agreements.file.added", "name", name), p.apply(ctx, p.a.ID, func(*model.Agreement) error { return nil }, file)
+		},
+	}.Ask(p.desk)
 }
 
 // readFile reads a file that is to be kept. What is wrong with it is "empty", "large", or "unreadable" when it vanished

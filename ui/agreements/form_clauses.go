@@ -6,18 +6,19 @@ import (
 
 	"kumppani/model"
 	"kumppani/model/ids"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // clauseEditor edits the clauses, which were copied from the template and are the agreement's own.
 type clauseEditor struct {
-	f     *form
+	f     *agreementForm
 	items *kit.Items[model.Clause]
 }
 
-func (f *form) clauses() {
-	c := clauseEditor{f, kit.NewItems[model.Clause](f.view, f.d.Dialogs)}
+func (f *agreementForm) clauses() {
+	c := clauseEditor{f, kit.NewItems[model.Clause](f.View, f.d.Dialogs)}
 	l := c.items
 	l.Name, l.Fixed = "clauses", f.frozen
 	l.Add, l.Empty = words.T("agreement_form.clause.add"), words.T("agreement_form.clause.none")
@@ -26,17 +27,11 @@ func (f *form) clauses() {
 	l.New = func() model.Clause { return model.Clause{ID: ids.New()} }
 	l.Blank = func(x model.Clause) bool { return x.Heading.IsZero() && x.Body.IsZero() }
 	l.Tick = func(x *model.Clause) { x.Off = !x.Off }
-	l.OnChanged = func() {
-		f.a.Clauses = l.Values()
-		f.touch()
-	}
-	l.SetValues(f.a.Clauses)
-	f.lists = append(f.lists, l)
-	f.view.Section(words.T("agreement_form.clauses"))
+	f.View.Section(words.T("agreement_form.clauses"))
 	if !f.frozen {
-		f.view.Add(kit.NewText(words.T("agreement_form.clauses_hint")))
+		f.View.Add(kit.NewText(words.T("agreement_form.clauses_hint")))
 	}
-	f.view.Add(l)
+	form.AddList(f.Sheet, l, &f.a.Clauses)
 }
 
 func (c clauseEditor) line(_ int, x model.Clause) kit.ItemLine {
@@ -61,19 +56,16 @@ func (c clauseEditor) original(x model.Clause) (model.TemplateClause, bool) {
 }
 
 func (c clauseEditor) edit(x *model.Clause, into *kit.Fields) {
-	b := c.f.signed(c.items.Changed)
-	b.texts(into, "heading", words.T("agreement_form.clause.heading"), &x.Heading, model.MaxName)
-	for _, l := range c.f.a.Languages {
-		body := newArea(x.Body.In(l), model.MaxClause)
-		body.MinRows, body.MaxRows = 4, 16
-		body.OnChanged = func(s string) {
-			x.Body.Set(l, s)
-			b.changed()
-		}
-		into.Row(b.field("body_"+string(l), b.inLanguage(words.T("agreement_form.clause.body"), l), body))
+	b := of(c.f.signed(), "clause", c.items.Changed)
+	form.Stack(into, texts(b, c.f.a.Languages, "heading", &x.Heading, model.MaxName))
+	for i, body := range areas(b, c.f.a.Languages, "body", &x.Body, model.MaxClause) {
+		area := body.Input.(*kit.Area)
+		area.MinRows, area.MaxRows = 4, 16
+		into.Row(body)
 		if !c.f.frozen {
-			into.Row(hint(b.field("insert_"+string(l), words.T("agreement_form.clause.insert"), placeholderMenu(body)),
-				words.T("agreement_form.clause.insert_hint")))
+			insert := b.Hinted(b.Field("insert", placeholderMenu(area)))
+			insert.Name += "_" + string(c.f.a.Languages[i])
+			into.Row(insert)
 		}
 	}
 	if t, ok := c.original(*x); ok && !c.f.frozen && (t.Heading != x.Heading || t.Body != x.Body) {

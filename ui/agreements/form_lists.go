@@ -2,16 +2,16 @@ package agreements
 
 import (
 	"cmp"
-	"strings"
 
 	"kumppani/model"
 	"kumppani/model/ids"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // partyOptions are the parties as they are at this moment.
-func (f *form) partyOptions() []kit.Option[model.ID] {
+func (f *agreementForm) partyOptions() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
 	for _, p := range f.a.Parties {
 		if p.OrganisationID != "" {
@@ -21,7 +21,7 @@ func (f *form) partyOptions() []kit.Option[model.ID] {
 	return out
 }
 
-func (f *form) partyName(id model.ID) string {
+func (f *agreementForm) partyName(id model.ID) string {
 	for _, p := range f.a.Parties {
 		if p.ID == id {
 			return f.directory.Name(p.OrganisationID, words.Current())
@@ -30,18 +30,8 @@ func (f *form) partyName(id model.ID) string {
 	return ""
 }
 
-func joined(parts ...string) string {
-	var out []string
-	for _, s := range parts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return strings.Join(out, " · ")
-}
-
-func (f *form) tasks() {
-	l := kit.NewItems[model.Task](f.view, f.d.Dialogs)
+func (f *agreementForm) tasks() {
+	l := kit.NewItems[model.Task](f.View, f.d.Dialogs)
 	l.Name, l.Fixed = "tasks", f.frozen
 	l.Add, l.Empty = words.T("agreement_form.task.add"), words.T("agreement_form.task.none")
 	l.Line = func(_ int, x model.Task) kit.ItemLine {
@@ -51,45 +41,33 @@ func (f *form) tasks() {
 		}
 		return kit.ItemLine{
 			Title:  cmp.Or(x.Description.Best(f.a.Languages[0]), words.T("agreement_form.task.unnamed")),
-			Detail: joined(who...),
+			Detail: words.Joined(who...),
 		}
 	}
 	l.Edit = func(x *model.Task, into *kit.Fields) {
-		b := f.signed(l.Changed)
-		b.areas(into, "description", words.T("agreement_form.task.description"), &x.Description, model.MaxNotes)
-		into.Row(choices(b, kit.Field{Name: "parties", Label: words.T("agreement_form.task.parties")}, f.partyOptions(), &x.PartyIDs))
+		b := of(f.signed(), "task", l.Changed)
+		form.Stack(into, areas(b, f.a.Languages, "description", &x.Description, model.MaxNotes))
+		into.Row(form.Choices(b, "parties", f.partyOptions(), &x.PartyIDs))
 	}
 	l.New = func() model.Task { return model.Task{ID: ids.New()} }
 	l.Blank = func(x model.Task) bool { return x.Description.IsZero() && len(x.PartyIDs) == 0 }
-	l.OnChanged = func() {
-		f.a.Tasks = l.Values()
-		f.touch()
-	}
-	l.SetValues(f.a.Tasks)
-	f.lists = append(f.lists, l)
-	f.view.Section(words.T("agreement_form.tasks"))
-	f.view.Add(l)
+	f.View.Section(words.T("agreement_form.tasks"))
+	form.AddList(f.Sheet, l, &f.a.Tasks)
 }
 
-func (f *form) contributions() {
-	l := kit.NewItems[model.Contribution](f.view, f.d.Dialogs)
+func (f *agreementForm) contributions() {
+	l := kit.NewItems[model.Contribution](f.View, f.d.Dialogs)
 	l.Name, l.Fixed = "contributions", f.frozen
 	l.Add, l.Empty = words.T("agreement_form.contribution.add"), words.T("agreement_form.contribution.none")
 	l.Line = f.contributionLine
 	l.Edit = func(x *model.Contribution, into *kit.Fields) { f.editContribution(x, into, l.Changed) }
 	l.New = func() model.Contribution { return model.Contribution{ID: ids.New()} }
 	l.Blank = func(x model.Contribution) bool { return x == model.Contribution{ID: x.ID} }
-	l.OnChanged = func() {
-		f.a.Contributions = l.Values()
-		f.touch()
-	}
-	l.SetValues(f.a.Contributions)
-	f.lists = append(f.lists, l)
-	f.view.Section(words.T("agreement_form.contributions"))
-	f.view.Add(l)
+	f.View.Section(words.T("agreement_form.contributions"))
+	form.AddList(f.Sheet, l, &f.a.Contributions)
 }
 
-func (f *form) contributionLine(_ int, x model.Contribution) kit.ItemLine {
+func (f *agreementForm) contributionLine(_ int, x model.Contribution) kit.ItemLine {
 	in := words.In(words.Current())
 	amount := in.Quantity(x.Amount, x.Unit, x.Per)
 	done := ""
@@ -101,59 +79,44 @@ func (f *form) contributionLine(_ int, x model.Contribution) kit.ItemLine {
 		kind = words.T("contribution.kind." + string(x.Kind))
 	}
 	return kit.ItemLine{
-		Title:  cmp.Or(joined(f.partyName(x.PartyID), kind), words.T("agreement_form.contribution.unnamed")),
-		Detail: joined(x.Description.Best(f.a.Languages[0]), amount, done),
+		Title:  cmp.Or(words.Joined(f.partyName(x.PartyID), kind), words.T("agreement_form.contribution.unnamed")),
+		Detail: words.Joined(x.Description.Best(f.a.Languages[0]), amount, done),
 	}
 }
 
-func (f *form) editContribution(x *model.Contribution, into *kit.Fields, changed func()) {
-	b, living := f.signed(changed), f.alive(changed)
-	into.Row(choice(b, kit.Field{Name: "party", Label: words.T("agreement_form.contribution.party"), Required: true},
-		f.partyOptions(), &x.PartyID, nil))
-	into.Row(choice(b, kit.Field{Name: "kind", Label: words.T("agreement_form.contribution.kind"), Required: true},
-		codes("contribution.kind.", model.ContributionKinds()), &x.Kind, nil))
-	b.texts(into, "description", words.T("agreement_form.contribution.description"), &x.Description, model.MaxNotes)
-	amount := kit.NewNumberField()
-	amount.SetValue(x.Amount.Hundredths, x.Amount.Known)
-	amount.OnChanged = func() {
-		if n, known, ok := amount.Value(); ok {
-			x.Amount = model.Amount{Hundredths: n, Known: known}
-		}
-		b.changed()
-	}
-	into.Row(b.field("amount", words.T("agreement_form.contribution.amount"), amount),
-		b.entry("unit", words.T("agreement_form.contribution.unit"), &x.Unit, model.MaxShort))
-	into.Row(choice(b, kit.Field{Name: "per", Label: words.T("agreement_form.contribution.per"), Width: 220},
-		codes("contribution.per.", model.Pers()), &x.Per, nil))
-	into.Row(b.date("due_on", words.T("agreement_form.contribution.due_on"), &x.DueOn),
-		living.date("done_on", words.T("agreement_form.contribution.done_on"), &x.DoneOn))
+func (f *agreementForm) editContribution(x *model.Contribution, into *kit.Fields, changed func()) {
+	b, living := of(f.signed(), "contribution", changed), of(f.alive(), "contribution", changed)
+	into.Row(form.OneOf(b, "party", f.partyOptions(), &x.PartyID))
+	into.Row(form.OneOf(b, "kind", form.Offered("contribution.kind", model.ContributionKinds()), &x.Kind))
+	form.Stack(into, texts(b, f.a.Languages, "description", &x.Description, model.MaxNotes))
+	into.Row(b.Amount("amount", &x.Amount), b.Entry("unit", &x.Unit, model.MaxShort))
+	per := form.Choice(b, "per", form.Offered("contribution.per", model.Pers()), &x.Per)
+	per.Width = 220
+	into.Row(per)
+	into.Row(b.Date("due_on", &x.DueOn), living.Date("done_on", &x.DoneOn))
 }
 
-func (f *form) writtenInto() {
-	l := kit.NewItems[model.WrittenInto](f.view, f.d.Dialogs)
+func (f *agreementForm) writtenInto() {
+	l := kit.NewItems[model.WrittenInto](f.View, f.d.Dialogs)
 	l.Name = "written_into"
 	l.Add, l.Empty = words.T("agreement_form.plan.add"), words.T("agreement_form.plan.none")
 	l.Line = func(_ int, x model.WrittenInto) kit.ItemLine {
 		return kit.ItemLine{
-			Title: cmp.Or(x.Document, words.T("agreement_form.plan.unnamed")), Detail: joined(f.partyName(x.PartyID), year(x.Year)),
+			Title: cmp.Or(x.Document, words.T("agreement_form.plan.unnamed")), Detail: words.Joined(f.partyName(x.PartyID), year(x.Year)),
 		}
 	}
 	l.Edit = func(x *model.WrittenInto, into *kit.Fields) {
-		b := f.alive(l.Changed)
-		into.Row(choice(b, kit.Field{Name: "party", Label: words.T("agreement_form.plan.party"), Required: true},
-			f.partyOptions(), &x.PartyID, nil))
-		into.Row(hint(b.required().entry("document", words.T("agreement_form.plan.document"), &x.Document, model.MaxName),
-			words.T("agreement_form.plan.document_hint")))
-		into.Row(b.year("year", words.T("agreement_form.plan.year"), &x.Year))
+		b := of(f.alive(), "plan", l.Changed)
+		into.Row(form.OneOf(b, "party", f.partyOptions(), &x.PartyID))
+		into.Row(b.Hinted(form.Required(b.Entry("document", &x.Document, model.MaxName))))
+		written := model.Count{N: x.Year, Known: x.Year != 0}
+		into.Row(b.Of(func() {
+			x.Year = written.N
+			l.Changed()
+		}).Year("year", &written))
 	}
 	l.New = func() model.WrittenInto { return model.WrittenInto{ID: ids.New()} }
 	l.Blank = func(x model.WrittenInto) bool { return x == model.WrittenInto{ID: x.ID} }
-	l.OnChanged = func() {
-		f.a.WrittenInto = l.Values()
-		f.touch()
-	}
-	l.SetValues(f.a.WrittenInto)
-	f.lists = append(f.lists, l)
-	f.view.Section(words.T("agreement_form.plans"))
-	f.view.Add(l)
+	f.View.Section(words.T("agreement_form.plans"))
+	form.AddList(f.Sheet, l, &f.a.WrittenInto)
 }

@@ -7,18 +7,19 @@ import (
 
 	"kumppani/model"
 	"kumppani/model/ids"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // partyEditor edits the parties; they are equal, and their order is that of the paper.
 type partyEditor struct {
-	f     *form
+	f     *agreementForm
 	items *kit.Items[model.Party]
 }
 
-func (f *form) parties() {
-	p := partyEditor{f, kit.NewItems[model.Party](f.view, f.d.Dialogs)}
+func (f *agreementForm) parties() {
+	p := partyEditor{f, kit.NewItems[model.Party](f.View, f.d.Dialogs)}
 	l := p.items
 	l.Name, l.Fixed = "parties", f.frozen
 	l.Add, l.Empty = words.T("agreement_form.party.add"), words.T("agreement_form.party.none")
@@ -26,20 +27,14 @@ func (f *form) parties() {
 	l.Edit = p.edit
 	l.New = func() model.Party { return model.Party{ID: ids.New()} }
 	l.Blank = func(x model.Party) bool { return x.OrganisationID == "" && x.Role == "" && x.CoreTask == "" }
-	l.OnChanged = func() {
-		f.a.Parties = l.Values()
-		f.dropStrangers()
-		f.touch()
-	}
-	l.SetValues(f.a.Parties)
-	f.lists = append(f.lists, l)
-	f.view.Section(words.T("agreement_form.parties"))
-	f.view.Add(l)
+	l.OnChanged = f.dropStrangers
+	f.View.Section(words.T("agreement_form.parties"))
+	form.AddList(f.Sheet, l, &f.a.Parties)
 }
 
 // dropStrangers takes parties that were removed out of the division of work. A contribution of a removed party stays and
 // asks for another: it was somebody's promise.
-func (f *form) dropStrangers() {
+func (f *agreementForm) dropStrangers() {
 	for i := range f.a.Tasks {
 		f.a.Tasks[i].PartyIDs = slices.DeleteFunc(slices.Clone(f.a.Tasks[i].PartyIDs), func(id model.ID) bool {
 			return !slices.ContainsFunc(f.a.Parties, func(p model.Party) bool { return p.ID == id })
@@ -76,55 +71,44 @@ func (p partyEditor) person(x model.Party) string {
 }
 
 func (p partyEditor) edit(x *model.Party, into *kit.Fields) {
-	b, living := p.f.signed(p.items.Changed), p.f.alive(p.items.Changed)
+	b, living := of(p.f.signed(), "party", p.items.Changed), of(p.f.alive(), "party", p.items.Changed)
 	into.Row(p.organisation(b, x))
-	into.Row(b.entry("role", words.T("agreement_form.party.role"), &x.Role, model.MaxName))
-	into.Row(b.area("core_task", words.T("agreement_form.party.core_task"), &x.CoreTask, model.MaxNotes))
-	into.Row(choices(living, kit.Field{Name: "services", Label: words.T("agreement_form.party.services")},
-		codes("service.", model.Services()), &x.Services))
+	into.Row(b.Entry("role", &x.Role, model.MaxName))
+	into.Row(b.Area("core_task", &x.CoreTask))
+	into.Row(form.Choices(living, "services", form.Offered("service", model.Services()), &x.Services))
 	into.Row(p.contact(living, x, "contact", &x.ContactID), p.contact(living, x, "deputy", &x.DeputyID))
 	if p.f.a.Form == model.Written {
-		into.Row(living.entry("signatory", words.T("agreement_form.party.signatory"), &x.Signatory, model.MaxName),
-			living.entry("signatory_title", words.T("agreement_form.party.signatory_title"), &x.SignatoryTitle, model.MaxName))
+		into.Row(living.Entry("signatory", &x.Signatory, model.MaxName), living.Entry("signatory_title", &x.SignatoryTitle, model.MaxName))
 	}
-	into.Row(living.entry("decision_body", words.T("agreement_form.party.decision_body"), &x.DecisionBody, model.MaxName))
-	section := living.entry("decision_section", words.T("agreement_form.party.decision_section"), &x.DecisionSection, model.MaxShort)
+	into.Row(living.Entry("decision_body", &x.DecisionBody, model.MaxName))
+	section := living.Entry("decision_section", &x.DecisionSection, model.MaxShort)
 	section.Width = 120
-	into.Row(living.date("decision_on", words.T("agreement_form.party.decision_on"), &x.DecisionOn), section)
+	into.Row(living.Date("decision_on", &x.DecisionOn), section)
 	if p.f.a.Form == model.Written {
 		p.signing(living, x, into)
 	}
 }
 
-func (p partyEditor) signing(b binder, x *model.Party, into *kit.Fields) {
+func (p partyEditor) signing(b form.Binder, x *model.Party, into *kit.Fields) {
 	s := &x.Signing
-	into.Row(b.date("sent_on", words.T("agreement_form.party.sent_on"), &s.SentOn),
-		b.date("signed_on", words.T("agreement_form.party.signed_on"), &s.SignedOn))
-	into.Row(b.date("returned_on", words.T("agreement_form.party.returned_on"), &s.ReturnedOn),
-		b.date("copy_on", words.T("agreement_form.party.copy_on"), &s.CopyOn))
-	electronic := kit.NewCheck(words.T("agreement_form.party.electronic"))
-	electronic.SetValue(s.Electronic)
-	electronic.OnChanged = func() {
-		s.Electronic = electronic.Checked
-		b.changed()
-	}
-	into.Row(b.field("electronic", words.T("agreement_form.party.way"), electronic))
+	into.Row(b.Date("sent_on", &s.SentOn), b.Date("signed_on", &s.SignedOn))
+	into.Row(b.Date("returned_on", &s.ReturnedOn), b.Date("copy_on", &s.CopyOn))
+	electronic := b.Box("electronic", words.T("agreement_form.party.electronic"), &s.Electronic)
+	electronic.Label = words.T("agreement_form.party.way")
+	into.Row(electronic)
 }
 
-func (p partyEditor) organisation(b binder, x *model.Party) *kit.Field {
+func (p partyEditor) organisation(b form.Binder, x *model.Party) *kit.Field {
 	options := make([]kit.Option[model.ID], len(p.f.organisations))
 	for i, o := range p.f.organisations {
 		options[i] = kit.Option[model.ID]{Value: o.ID, Label: o.Name.Best(words.Current()), Detail: o.Municipality.Name}
 	}
-	field := choice(b, kit.Field{
-		Name: "organisation", Label: words.T("agreement_form.party.organisation"), Required: true,
-		Hint: words.T("agreement_form.party.organisation_hint"),
-	}, options, &x.OrganisationID, func() { p.chose(x) })
+	field := b.Hinted(form.OneOf(b.Then(func() { p.chose(x) }), "organisation", options, &x.OrganisationID))
 	s := field.Input.(*kit.Select[model.ID])
 	s.AddNew = func(typed string) {
 		p.f.newOrganisation(typed, func(o model.Organisation) {
 			x.OrganisationID = o.ID
-			b.changed()
+			b.Changed()
 			p.chose(x)
 		})
 	}
@@ -166,7 +150,7 @@ func (p partyEditor) current(o model.Organisation) []model.Contact {
 }
 
 // contact chooses the contact or the deputy. One who has left stays chosen until another is.
-func (p partyEditor) contact(b binder, x *model.Party, role string, id *model.ID) *kit.Field {
+func (p partyEditor) contact(b form.Binder, x *model.Party, role string, id *model.ID) *kit.Field {
 	o := p.f.directory[x.OrganisationID]
 	people := p.current(o)
 	if c, ok := o.Contact(*id); ok && c.FormerOn(p.f.d.Today()) {
@@ -183,11 +167,11 @@ func (p partyEditor) contact(b binder, x *model.Party, role string, id *model.ID
 		} else {
 			*id = chosen
 		}
-		b.changed()
+		b.Changed()
 		p.items.Rebuild(role)
 	}
 	chosen := *id
-	field := choice(b, kit.Field{Name: role, Label: words.T("agreement_form.party." + role)}, options, &chosen, func() { take(chosen) })
+	field := form.Choice(b.Of(func() { take(chosen) }), role, options, &chosen)
 	s := field.Input.(*kit.Select[model.ID])
 	if x.OrganisationID == "" {
 		s.Disable()

@@ -2,94 +2,75 @@ package agreements
 
 import (
 	"context"
+	"strings"
 
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // newOrganisation asks for the little that a new organisation needs and makes it; the rest is told on its own page.
-func (f *form) newOrganisation(name string, then func(model.Organisation)) {
+func (f *agreementForm) newOrganisation(name string, then func(model.Organisation)) {
 	o := model.Organisation{Language: words.Current()}
-	typed := name
-	b := f.alive(nil)
+	b := of(f.alive(), "organisation", f.Touch)
 	into := kit.NewFields()
-	into.Row(b.required().entry("name", words.T("agreement_form.organisation.name"), &typed, model.MaxName))
-	into.Row(choice(b, kit.Field{Name: "sector", Label: words.T("agreement_form.organisation.sector"), Required: true},
-		codes("sector.", model.Sectors()), &o.Sector, nil))
-	keep := func() ([]model.Problem, error) {
-		o.Name = model.TextIn(words.Current(), typed)
-		if p := o.Check(); len(p) > 0 {
-			return p, nil
-		}
-		made, err := f.store.CreateOrganisation(context.Background(), o)
-		if err == nil {
-			f.learn(made)
-			o = made
-		}
-		return nil, err
-	}
-	f.ask(words.T("agreement_form.organisation.title"), into, keep, func() { then(o) })
+	into.Row(form.Required(b.Entry("name", &name, model.MaxName)))
+	into.Row(form.OneOf(b, "sector", form.Offered("sector", model.Sectors()), &o.Sector))
+	form.Question{
+		Title: words.T("agreement_form.organisation.title"), Verb: words.T("agreement_form.add"), Fields: into,
+		Problems: func() []kit.Problem {
+			o.Name = model.TextIn(words.Current(), name)
+			return form.Said(o.Check())
+		},
+		Write: func(ctx context.Context) (string, error) {
+			made, err := f.store.CreateOrganisation(ctx, o)
+			if err == nil {
+				f.learn(made)
+				o = made
+			}
+			return "", err
+		},
+		Then: func() { then(o) },
+	}.Ask(f.d)
 }
 
 // newContact asks for a new contact of the organisation and keeps it there.
-func (f *form) newContact(organisation model.ID, name string, then func(model.Contact)) {
+func (f *agreementForm) newContact(organisation model.ID, name string, then func(model.Contact)) {
 	c := model.Contact{ID: ids.New(), Name: name, From: f.d.Today()}
-	b := f.alive(nil)
+	b := of(f.alive(), "contact", f.Touch)
 	into := kit.NewFields()
-	into.Row(b.required().entry("name", words.T("agreement_form.contact.name"), &c.Name, model.MaxName))
-	into.Row(b.entry("title", words.T("agreement_form.contact.title"), &c.Title, model.MaxName))
-	into.Row(b.entry("phone", words.T("agreement_form.contact.phone"), &c.Phone, model.MaxShort))
-	into.Row(b.entry("email", words.T("agreement_form.contact.email"), &c.Email, model.MaxShort))
-	warned := false
-	keep := func() ([]model.Problem, error) {
-		problems := model.Organisation{Name: model.TextIn(model.Finnish, "-"), Sector: model.OtherSector, Contacts: []model.Contact{c}}.Check()
-		for i := range problems {
-			problems[i].Field = problems[i].Field[len("contacts.0."):]
-		}
-		if len(problems) > 0 && (!warned || len(model.Refusals(problems)) > 0) {
-			warned = true
-			return problems, nil
-		}
-		o, err := f.store.UpdateOrganisation(context.Background(), organisation, func(o *model.Organisation) error {
-			o.Contacts = append(o.Contacts, c)
-			return nil
-		})
-		if err == nil {
-			f.learn(o)
-		}
-		return nil, err
-	}
-	f.ask(words.T("agreement_form.contact.heading"), into, keep, func() { then(c) })
-}
-
-// ask shows fields in a dialog until they are kept or given up; then runs after they were kept and the dialog closed. A
-// failed save keeps the dialog with what was typed.
-func (f *form) ask(title string, into *kit.Fields, keep func() ([]model.Problem, error), then func()) {
-	f.d.Dialogs.Show(
-		title, into,
-		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
-		kit.Choice{Label: words.T("agreement_form.add"), Default: true, Do: then, Keep: func() bool {
-			problems, err := keep()
-			if err != nil {
-				f.d.Fail(err, nil)
-				return true
+	into.Row(form.Required(b.Entry("name", &c.Name, model.MaxName)))
+	into.Row(b.Entry("title", &c.Title, model.MaxName))
+	into.Row(b.Entry("phone", &c.Phone, model.MaxShort))
+	into.Row(b.Entry("email", &c.Email, model.MaxShort))
+	form.Question{
+		Title: words.T("agreement_form.contact.heading"), Verb: words.T("agreement_form.add"), Fields: into,
+		Problems: func() []kit.Problem {
+			alone := model.Organisation{Name: model.TextIn(model.Finnish, "-"), Sector: model.OtherSector, Contacts: []model.Contact{c}}
+			all := form.Said(alone.Check())
+			for i := range all {
+				all[i].Field = strings.TrimPrefix(all[i].Field, "contacts.0.")
 			}
-			var shown []kit.Problem
-			for _, p := range problems {
-				shown = append(shown, kit.Problem{Field: p.Field, Warning: p.Severity == model.Warning, Sentence: desk.Problem(p)})
+			return all
+		},
+		Write: func(ctx context.Context) (string, error) {
+			o, err := f.store.UpdateOrganisation(ctx, organisation, func(o *model.Organisation) error {
+				o.Contacts = append(o.Contacts, c)
+				return nil
+			})
+			if err == nil {
+				f.learn(o)
 			}
-			into.SetProblems(shown)
-			into.FocusFirstProblem()
-			return len(shown) > 0
-		}},
-	)
+			return "", err
+		},
+		Then: func() { then(c) },
+	}.Ask(f.d)
 }
 
 // learn takes an organisation that was made or changed here into what can be chosen.
-func (f *form) learn(o model.Organisation) {
+func (f *agreementForm) learn(o model.Organisation) {
 	if _, known := f.directory[o.ID]; !known {
 		f.organisations = append(f.organisations, o)
 	}

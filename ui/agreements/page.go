@@ -35,7 +35,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 		return nil
 	}
 	view := kit.Page{
-		Title: p.a.Title.Best(words.Current()), Subtitle: joined(p.a.Number, words.Capital(words.Code(p.in, "agreement.kind", p.a.Kind))),
+		Title: p.a.Title.Best(words.Current()), Subtitle: words.Joined(p.a.Number, words.Capital(words.Code(p.in, "agreement.kind", p.a.Kind))),
 		Chips: []kit.Chip{stateChip(p.status.State)},
 		Edit:  func() { s.openForm(p.a, false, "") }, Print: p.printAgreement, More: p.more(),
 	}
@@ -162,7 +162,7 @@ func (p *page) oral() fyne.CanvasObject {
 		kit.TextFact(words.T("agreements.field.present"), t.Present),
 		kit.TextFact(words.T("agreements.field.content"), t.Content.Best(words.Current())),
 		kit.TextFact(words.T("agreements.field.noted_by"), t.NotedBy),
-		kit.TextFact(words.T("agreements.field.memo_sent"), joined(t.MemoSentTo, p.in.Date(t.MemoSentOn))),
+		kit.TextFact(words.T("agreements.field.memo_sent"), words.Joined(t.MemoSentTo, p.in.Date(t.MemoSentOn))),
 	))
 }
 
@@ -180,7 +180,7 @@ func (p *page) parties() fyne.CanvasObject {
 		o := p.records.directory[party.OrganisationID]
 		name := fyne.CanvasObject(kit.NewLink(cmp.Or(p.records.names[o.ID], "–"), func() { p.desk.Open(model.KindOrganisation, o.ID) }))
 		if p.a.Form == model.Written {
-			name = withChip(name, signingChip(party.Signing))
+			name = kit.WithChip(name, signingChip(party.Signing))
 		}
 		value := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), name)
 		if lines := p.partyLines(party, o); len(lines) > 0 {
@@ -217,7 +217,7 @@ func (p *page) partyLines(party model.Party, o model.Organisation) []string {
 		if c.FormerOn(today) {
 			name = words.T("agreements.former", "name", name, "date", p.in.Date(c.Until))
 		}
-		return joined(name, c.Phone, c.Email)
+		return words.Joined(name, c.Phone, c.Email)
 	}
 	var lines []string
 	line := func(key, value string) {
@@ -249,7 +249,7 @@ func (p *page) signingLine(g model.Signing) string {
 	if g.Electronic {
 		parts = append(parts, words.T("agreements.signing.electronic"))
 	}
-	return joined(parts...)
+	return words.Joined(parts...)
 }
 
 func signingChip(g model.Signing) kit.Chip {
@@ -261,15 +261,6 @@ func signingChip(g model.Signing) kit.Chip {
 	default:
 		return kit.Chip{Word: words.T("agreements.signing.chip_open"), Tone: kit.Neutral}
 	}
-}
-
-// withChip sets small things at the right of o.
-func withChip(o fyne.CanvasObject, c kit.Chip, more ...fyne.CanvasObject) fyne.CanvasObject {
-	right := container.NewHBox(more...)
-	if c.Word != "" {
-		right.Objects = append([]fyne.CanvasObject{container.NewCenter(kit.NewStateChip(c))}, more...)
-	}
-	return container.NewBorder(nil, nil, nil, right, o)
 }
 
 func (p *page) notes() fyne.CanvasObject {

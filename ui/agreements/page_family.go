@@ -19,7 +19,7 @@ func (p *page) family() fyne.CanvasObject {
 		if a := p.records.agreement(id); a != nil && id != "" {
 			link := kit.NewLink(a.Number+" "+a.Title.Best(words.Current()), func() { p.Open(id) })
 			facts = append(facts, kit.Fact{
-				Label: words.T("agreements.family." + key), Value: withChip(link, stateChip(a.StatusOn(p.records.calendar).State)),
+				Label: words.T("agreements.family." + key), Value: kit.WithChip(link, stateChip(a.StatusOn(p.records.calendar).State)),
 			})
 		}
 	}
@@ -62,7 +62,7 @@ func (p *page) changes() fyne.CanvasObject {
 func (p *page) change(c model.Change) string {
 	subject := cmp.Or(c.Subject, p.records.names[c.Organisation])
 	if c.Subject != "" && c.Organisation != "" {
-		subject = joined(p.records.names[c.Organisation], c.Subject)
+		subject = words.Joined(p.records.names[c.Organisation], c.Subject)
 	}
 	switch {
 	case c.Added:

@@ -20,7 +20,7 @@ func (p *page) contribution(c model.Contribution) string {
 	if description == "" {
 		description = words.Capital(words.Code(p.in, "contribution.kind", c.Kind))
 	}
-	return joined(description, p.in.Quantity(c.Amount, c.Unit, c.Per))
+	return words.Joined(description, p.in.Quantity(c.Amount, c.Unit, c.Per))
 }
 
 func (p *page) contributions() fyne.CanvasObject {
@@ -29,13 +29,13 @@ func (p *page) contributions() fyne.CanvasObject {
 	}
 	var facts []kit.Fact
 	for _, c := range p.a.Contributions {
-		text := joined(words.Capital(words.Code(p.in, "contribution.kind", c.Kind)), c.Description.Best(words.Current()),
+		text := words.Joined(words.Capital(words.Code(p.in, "contribution.kind", c.Kind)), c.Description.Best(words.Current()),
 			p.in.Quantity(c.Amount, c.Unit, c.Per))
 		switch {
 		case !c.DoneOn.IsZero():
-			text = joined(text, words.T("agreements.done_on", "date", p.in.Date(c.DoneOn)))
+			text = words.Joined(text, words.T("agreements.done_on", "date", p.in.Date(c.DoneOn)))
 		case !c.DueOn.IsZero():
-			text = joined(text, words.T("agreements.due_on", "date", p.in.Date(c.DueOn)))
+			text = words.Joined(text, words.T("agreements.due_on", "date", p.in.Date(c.DueOn)))
 		}
 		var late kit.Chip
 		if c.DeliveryOn(p.desk.Today()) == model.NotDelivered {
@@ -45,7 +45,7 @@ func (p *page) contributions() fyne.CanvasObject {
 		tick.SetLabel(p.contribution(c))
 		tick.SetValue(!c.DoneOn.IsZero())
 		tick.OnChanged = func() { p.deliver(c.ID, tick.Checked) }
-		facts = append(facts, kit.Fact{Label: p.partyName(c.PartyID), Value: withChip(kit.NewText(text), late, tick)})
+		facts = append(facts, kit.Fact{Label: p.partyName(c.PartyID), Value: kit.WithChip(kit.NewText(text), late, tick)})
 	}
 	box := container.NewVBox(kit.Facts(facts...))
 	sums := slices.DeleteFunc(model.Totals(p.a.Contributions), func(t model.Total) bool { return t.Amount.Hundredths == 0 })
@@ -86,7 +86,7 @@ func (p *page) writtenInto() fyne.CanvasObject {
 	}
 	var facts []kit.Fact
 	for _, w := range p.a.WrittenInto {
-		facts = append(facts, kit.TextFact(p.partyName(w.PartyID), joined(w.Document, year(w.Year))))
+		facts = append(facts, kit.TextFact(p.partyName(w.PartyID), words.Joined(w.Document, year(w.Year))))
 	}
 	return kit.Section(words.T("agreements.section.written_into"), kit.Facts(facts...))
 }
@@ -121,7 +121,7 @@ func (p *page) amendments() fyne.CanvasObject {
 		}
 		text := m.Title.Best(words.Current())
 		if !m.ValidFrom.IsZero() {
-			text = joined(text, words.T("agreements.amendment.from", "date", p.in.Date(m.ValidFrom)))
+			text = words.Joined(text, words.T("agreements.amendment.from", "date", p.in.Date(m.ValidFrom)))
 		}
 		text = strings.Trim(text+"\n"+shortened(m.Body.Best(words.Current()), 600), "\n")
 		chip := kit.Chip{Word: words.T("agreements.amendment.signed", "n", signed, "of", len(p.a.Parties)), Tone: kit.Waiting}
@@ -137,7 +137,7 @@ func (p *page) amendments() fyne.CanvasObject {
 		}
 		facts = append(facts, kit.Fact{
 			Label: words.T("agreements.amendment", "n", strconv.Itoa(m.Number)),
-			Value: container.NewVBox(withChip(kit.NewText(text), chip), buttons),
+			Value: container.NewVBox(kit.WithChip(kit.NewText(text), chip), buttons),
 		})
 	}
 	return kit.Section(words.T("agreements.section.amendments"), kit.Facts(facts...))
@@ -146,7 +146,7 @@ func (p *page) amendments() fyne.CanvasObject {
 func (p *page) attachments() fyne.CanvasObject {
 	var facts []kit.Fact
 	for _, x := range p.a.Attachments {
-		about := kit.NewText(joined(size(x.Size), p.in.Date(model.DateOf(x.AddedAt.Local()))))
+		about := kit.NewText(words.Joined(size(x.Size), p.in.Date(model.DateOf(x.AddedAt.Local()))))
 		row := []fyne.CanvasObject{about}
 		if x.Role != model.SignedText { // what the parties signed stays
 			remove := kit.NewQuietButton("", theme.DeleteIcon(), func() { p.askRemoveFile(x) })
@@ -155,7 +155,7 @@ func (p *page) attachments() fyne.CanvasObject {
 		}
 		facts = append(facts, kit.Fact{
 			Label: words.Capital(words.Code(p.in, "attachment.role", x.Role)),
-			Value: withChip(kit.NewLink(x.Name, func() { p.openFile(x) }), kit.Chip{}, row...),
+			Value: kit.WithChip(kit.NewLink(x.Name, func() { p.openFile(x) }), kit.Chip{}, row...),
 		})
 	}
 	content := fyne.CanvasObject(kit.NewText(words.T("agreements.no_attachments")))

@@ -221,7 +221,7 @@ func TestNotice(t *testing.T) {
 	x.press(fyne.KeyTab)
 	x.typed("15.1.2027")
 	x.tap("Tallenna")
-	x.sees("aikaisintaan 1.3.2027", "Jos tieto on oikein")
+	x.sees("aikaisintaan 1.3.2027", words.T("form.all_the_same"))
 	x.tap("Tallenna")
 	a := x.store.kept("a")
 	if a.Notice.GivenOn != model.MustDate("2026-12-01") || a.Notice.EndsOn != model.MustDate("2027-01-15") {

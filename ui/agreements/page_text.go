@@ -84,17 +84,17 @@ func (p *page) clause(body string, l model.Language) []string {
 		switch paragraph.Table {
 		case model.PlaceTasks:
 			for _, t := range p.a.Tasks {
-				b.WriteString("• " + joined(t.Description.Best(l), p.records.parties(&p.a.AgreementSummary, t.PartyIDs)) + "\n")
+				b.WriteString("• " + words.Joined(t.Description.Best(l), p.records.parties(&p.a.AgreementSummary, t.PartyIDs)) + "\n")
 			}
 		case model.PlaceContributions:
 			for _, c := range p.a.Contributions {
-				b.WriteString("• " + joined(p.partyName(c.PartyID), p.contribution(c)) + "\n")
+				b.WriteString("• " + words.Joined(p.partyName(c.PartyID), p.contribution(c)) + "\n")
 			}
 		case model.PlaceContacts:
 			for _, party := range p.a.Parties {
 				if c, ok := p.records.directory[party.OrganisationID].Contact(party.ContactID); ok {
 					c = p.desk.Contact(c)
-					b.WriteString("• " + joined(p.partyName(party.ID), c.Name, c.Phone, c.Email) + "\n")
+					b.WriteString("• " + words.Joined(p.partyName(party.ID), c.Name, c.Phone, c.Email) + "\n")
 				}
 			}
 		}

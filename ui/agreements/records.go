@@ -219,11 +219,11 @@ func (s *Screen) filters() []kit.Filter[*entry] {
 	}
 	return []kit.Filter[*entry]{
 		{
-			Label: words.T("agreements.filter.state"), Codes: plain(model.States()), Word: word("agreement.state."),
+			Label: words.T("agreements.filter.state"), Codes: kit.Codes(model.States()), Word: word("agreement.state."),
 			Of: func(e *entry) []string { return []string{string(e.status.State)} },
 		},
 		{
-			Label: words.T("agreements.filter.form"), Codes: plain(model.Forms()), Word: word("agreement.form."),
+			Label: words.T("agreements.filter.form"), Codes: kit.Codes(model.Forms()), Word: word("agreement.form."),
 			Of: func(e *entry) []string { return []string{string(e.of.Form)} },
 		},
 		{
@@ -238,7 +238,7 @@ func (s *Screen) filters() []kit.Filter[*entry] {
 			},
 		},
 		{
-			Label: words.T("agreements.filter.sector"), Codes: plain(model.Sectors()), Word: word("sector."),
+			Label: words.T("agreements.filter.sector"), Codes: kit.Codes(model.Sectors()), Word: word("sector."),
 			Of: func(e *entry) []string { return e.sectors },
 		},
 		{
@@ -266,12 +266,4 @@ func sorts() []kit.Sort[*entry] {
 			return strings.Compare(a.Of.key(), b.Of.key())
 		}},
 	}
-}
-
-func plain[C ~string](codes []C) []string {
-	out := make([]string, len(codes))
-	for i, c := range codes {
-		out[i] = string(c)
-	}
-	return out
 }

@@ -111,49 +111,42 @@ func (s *Screen) rows() ([]kit.Row[*entry], error) {
 
 // openForm edits a new or a kept agreement; field, which may be empty, has the keyboard at the start.
 func (s *Screen) openForm(a model.Agreement, isNew bool, field string) {
-	f := newForm(s.desk, s.store, a, isNew, formEnd{
-		done:   func(saved model.Agreement) { s.show(saved.ID) },
-		cancel: s.register.Leave,
-		keep:   s.signedText,
-	})
-	s.register.OpenForm(kit.EditForm{Content: f.Content(), Changed: f.Changed, Save: func() (string, bool) {
-		saved, ok := f.trySave()
-		return string(saved.ID), ok
-	}})
-	if s.register.FormOpen() && (field == "" || !f.view.FocusField(field)) {
+	f := newForm(s.desk, s.store, a, isNew, formEnd{save: s.register.Save, leave: s.register.Leave, keep: s.signedText})
+	s.register.OpenForm(f.EditForm())
+	if s.register.FormOpen() && (field == "" || !f.Focus(field)) {
 		f.FocusFirst()
 	}
 }
 
-// show shows the page of a record that was just saved.
-func (s *Screen) show(id model.ID) {
-	s.register.Select(string(id))
-	s.register.Reload()
-	s.register.Leave()
-}
-
-// update changes an agreement in one write, and says what was done or why it was not. What the parties sign is kept with
-// their first signature.
+// update changes an agreement in one write, and says what was done or why it was not.
 func (s *Screen) update(id model.ID, said string, change func(*model.Agreement) error, add ...model.NewAttachment) bool {
-	ctx := context.Background()
-	before, err := s.store.Agreement(ctx, id)
-	if err == nil {
-		after := copyOf(before)
-		if err = change(&after); err == nil && !before.Frozen() && after.Frozen() {
-			var kept []model.NewAttachment
-			kept, err = s.signedText(after)
-			add = append(add, kept...)
-		}
-	}
-	if err == nil {
-		_, err = s.store.UpdateAgreement(ctx, id, change, add...)
-	}
-	if err != nil {
+	if err := s.apply(context.Background(), id, change, add...); err != nil {
 		s.desk.Fail(err, nil)
 		return false
 	}
 	s.desk.Say(said)
 	return true
+}
+
+// apply changes an agreement in one write. What the parties sign is kept with their first signature.
+func (s *Screen) apply(ctx context.Context, id model.ID, change func(*model.Agreement) error, add ...model.NewAttachment) error {
+	before, err := s.store.Agreement(ctx, id)
+	if err != nil {
+		return err
+	}
+	after := copyOf(before)
+	if err = change(&after); err != nil {
+		return err
+	}
+	if !before.Frozen() && after.Frozen() {
+		kept, err := s.signedText(after)
+		if err != nil {
+			return err
+		}
+		add = append(add, kept...)
+	}
+	_, err = s.store.UpdateAgreement(ctx, id, change, add...)
+	return err
 }
 
 // FormOpen reports whether a form is open.

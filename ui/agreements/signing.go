@@ -10,14 +10,19 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // openSigning records what came of every party's copy, all of them in one grid.
 func (p *page) openSigning() {
-	rows := make([]*signingRow, len(p.a.Parties))
-	f := p.newSmallForm(words.T("agreements.signing.saved", "number", p.a.Number), func(a *model.Agreement) error {
+	var rows []*signingRow
+	heading := p.a.Number + " " + p.a.Title.Best(words.Current())
+	if !p.a.Frozen() {
+		heading += "\n" + words.T("agreements.signing.freezes")
+	}
+	change{page: p, said: words.T("agreements.signing.saved", "number", p.a.Number), do: func(a *model.Agreement) error {
 		a.Parties = slices.Clone(a.Parties)
 		for i := range a.Parties {
 			for j := range p.a.Parties {
@@ -27,22 +32,19 @@ func (p *page) openSigning() {
 			}
 		}
 		return nil
+	}}.open(func(f *form.Sheet) {
+		rows = nil
+		for _, party := range p.a.Parties {
+			rows = append(rows, p.newSigningRow(party.Signing, f.Touch))
+		}
+		p.signingGrid(f, heading, "parties", rows)
 	})
-	heading := p.a.Number + " " + p.a.Title.Best(words.Current())
-	if !p.a.Frozen() {
-		heading += "\n" + words.T("agreements.signing.freezes")
-	}
-	for i, party := range p.a.Parties {
-		rows[i] = p.newSigningRow(party.Signing, f.touch)
-	}
-	f.grid(heading, "parties", rows)
-	f.open()
 }
 
 // openAmendmentSigning does the same for an amendment.
 func (p *page) openAmendmentSigning(m model.Amendment) {
-	rows := make([]*signingRow, len(p.a.Parties))
-	f := p.newSmallForm(words.T("agreements.signing.saved", "number", p.a.Number), func(a *model.Agreement) error {
+	var rows []*signingRow
+	change{page: p, said: words.T("agreements.signing.saved", "number", p.a.Number), do: func(a *model.Agreement) error {
 		a.Amendments = slices.Clone(a.Amendments)
 		for i := range a.Amendments {
 			if a.Amendments[i].ID != m.ID {
@@ -54,39 +56,40 @@ func (p *page) openAmendmentSigning(m model.Amendment) {
 			}
 		}
 		return nil
-	})
-	for i, party := range p.a.Parties {
-		var g model.Signing
-		if at := slices.IndexFunc(m.Signatures, func(x model.AmendmentSignature) bool { return x.PartyID == party.ID }); at >= 0 {
-			g = m.Signatures[at].Signing
+	}}.open(func(f *form.Sheet) {
+		rows = nil
+		for _, party := range p.a.Parties {
+			var g model.Signing
+			if at := slices.IndexFunc(m.Signatures, func(x model.AmendmentSignature) bool { return x.PartyID == party.ID }); at >= 0 {
+				g = m.Signatures[at].Signing
+			}
+			rows = append(rows, p.newSigningRow(g, f.Touch))
 		}
-		rows[i] = p.newSigningRow(g, f.touch)
-	}
-	f.grid(p.a.Number+", "+words.T("agreements.amendment", "n", m.Number), "amendment", rows)
-	f.open()
+		p.signingGrid(f, p.a.Number+", "+words.T("agreements.amendment", "n", m.Number), "amendment", rows)
+	})
 }
 
-// grid puts the rows into the form, with what fills in the same day for all parties above them.
-func (f *smallForm) grid(heading, name string, rows []*signingRow) {
-	f.view.Section(words.T("agreements.do.sign"))
-	f.view.Add(kit.NewText(heading))
-	field, on := f.date("all", words.T("agreements.signing.all_on"), f.desk.Today())
-	f.view.Row(field)
-	f.view.Add(container.NewHBox(kit.NewButton(words.T("agreements.signing.all"), nil, func() {
-		day, ok := on.Value()
-		if !ok {
+// signingGrid puts the rows into the form, with what fills in the same day for all parties above them.
+func (p *page) signingGrid(f *form.Sheet, heading, name string, rows []*signingRow) {
+	f.View.Section(words.T("agreements.do.sign"))
+	f.View.Add(kit.NewText(heading))
+	day := p.desk.Today()
+	all := form.Bind("agreements.signing.field.", "", p.desk.Today, nil) // the day by itself changes nothing
+	f.View.Row(all.Date("all", &day))
+	f.View.Add(container.NewHBox(kit.NewButton(words.T("agreements.signing.all"), nil, func() {
+		if day.IsZero() {
 			return
 		}
 		for _, r := range rows {
 			if r.dates[signedColumn].Text == "" {
 				r.dates[signedColumn].SetValue(day)
-				f.touch()
+				f.Touch()
 			}
 		}
 	})))
-	f.view.Row(&kit.Field{Label: words.T("agreements.section.parties"), Input: newSigningHead()})
+	f.View.Row(&kit.Field{Label: words.T("agreements.section.parties"), Input: newSigningHead()})
 	for i, r := range rows {
-		f.view.Row(&kit.Field{Name: name + "." + strconv.Itoa(i), Label: f.partyName(f.a.Parties[i].ID), Input: r})
+		f.View.Row(&kit.Field{Name: name + "." + strconv.Itoa(i), Label: p.partyName(p.a.Parties[i].ID), Input: r})
 	}
 }
 

@@ -1,78 +1,56 @@
 package agreements
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
+	"context"
+	"strings"
 
 	"kumppani/model"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
-	"kumppani/ui/words"
 )
 
-// smallForm is a form in the place of the page that changes one part of the agreement: its signatures, or an amendment.
-type smallForm struct {
+// change is one part of the agreement of a page that is changed: from a dialog, or in a small form in the place of the
+// page.
+type change struct {
 	*page
-	view    *kit.Form
-	save    *kit.Button
-	said    string
-	touched bool
-	warned  map[string]bool
-	change  func(*model.Agreement) error
+	said string // once it is kept
+	// path is where the changed part lies ("amendments.2."): its fields are named by the rest.
+	path string
+	do   func(*model.Agreement) error
 }
 
-func (p *page) newSmallForm(said string, change func(*model.Agreement) error) *smallForm {
-	f := &smallForm{page: p, view: kit.NewForm(), said: said, warned: map[string]bool{}, change: change}
-	f.save = kit.NewPrimaryButton(words.T("agreements.save"), theme.DocumentSaveIcon(), p.register.Save)
-	return f
+// ask asks in a dialog, which stays open until the change is sound and kept.
+func (c change) ask(title, verb string, fields *kit.Fields) {
+	form.Question{
+		Title: title, Verb: verb, Fields: fields, Problems: c.problems,
+		Write: func(ctx context.Context) (string, error) { return c.said, c.apply(ctx, c.a.ID, c.do) },
+	}.Ask(c.desk)
 }
 
-// open shows the form, the keyboard on its first field.
-func (f *smallForm) open() {
-	buttons := container.NewPadded(container.NewHBox(f.save, kit.NewButton(words.T("kit.cancel"), nil, f.register.Leave)))
-	content := container.New(layout.NewBorderLayout(nil, buttons, nil, nil), f.view, buttons)
-	f.register.OpenForm(kit.EditForm{Content: content, Changed: func() bool { return f.touched }, Save: f.trySave})
-	if f.register.FormOpen() {
-		f.view.FocusFirst()
+// problems are what the change would make amiss. That it cannot be made at all is told when it is tried in the store.
+func (c change) problems() []kit.Problem {
+	after := copyOf(c.a)
+	if c.do(&after) != nil {
+		return nil
 	}
+	all := form.Said(form.Fresh(model.CheckAgreement(c.a), model.CheckAgreement(after)))
+	for i := range all {
+		all[i].Field = strings.TrimPrefix(all[i].Field, c.path)
+	}
+	return all
 }
 
-func (f *smallForm) touch() { f.touched = true }
-
-// trySave saves, or shows what keeps it from being saved.
-func (f *smallForm) trySave() (string, bool) {
-	canvas := f.desk.Dialogs.Window.Canvas()
-	focused := canvas.Focused()
-	canvas.Unfocus() // so that the field that is being typed in reads its text
-	if f.view.FocusMisread() {
-		return "", false
+// open asks in a form in the place of the page, the keyboard on its first field. build makes its fields.
+func (c change) open(build func(f *form.Sheet)) {
+	f := form.NewSheet(c.desk, c.register.Save, form.Cancel(c.register.Leave))
+	f.Build = func() { build(f) }
+	f.Problems = c.problems
+	f.Write = func(ctx context.Context) (model.ID, string, error) {
+		return c.a.ID, c.said, c.apply(ctx, c.a.ID, c.do)
 	}
-	after := copyOf(f.a)
-	if err := f.change(&after); err != nil {
-		f.desk.Fail(err, nil)
-		return "", false
-	}
-	problems := newProblems(f.a, after)
-	sound := settled(problems, f.warned)
-	f.view.SetProblems(said(problems))
-	if !sound {
-		if len(model.Refusals(problems)) == 0 {
-			f.save.SetText(words.T("agreements.save_anyway"))
-		}
-		f.view.FocusFirstProblem()
-		return "", false
-	}
-	if !f.update(f.a.ID, f.said, f.change) {
-		focus(canvas, focused)
-		return "", false
-	}
-	f.touched = false
-	return string(f.a.ID), true
-}
-
-func focus(c fyne.Canvas, o fyne.Focusable) {
-	if o != nil {
-		c.Focus(o)
+	f.Make()
+	c.register.OpenForm(f.EditForm())
+	if c.register.FormOpen() {
+		f.FocusFirst()
 	}
 }

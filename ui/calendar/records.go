@@ -26,6 +26,8 @@ type records struct {
 	leaderOf       model.LeaderDirectory
 	organisationOf model.Directory
 	towns          municipalities.List
+	sides          map[model.ID]int               // of places: a number from 1, which a grid shows as a colour
+	themes         map[model.ID]map[model.ID]bool // by season, as far as it was asked for: the sessions that lack a theme
 }
 
 func readRecords(ctx context.Context, store Store, today model.Date) (*records, error) {
@@ -58,6 +60,10 @@ func readRecords(ctx context.Context, store Store, today model.Date) (*records, 
 	r.placeOf, r.groupOf = model.PlaceDirectoryOf(r.places), model.GroupDirectoryOf(r.groups)
 	r.leaderOf, r.organisationOf = model.LeaderDirectoryOf(r.leaders), model.DirectoryOf(r.organisations)
 	r.towns = municipalities.Of(r.centre)
+	r.themes, r.sides = map[model.ID]map[model.ID]bool{}, make(map[model.ID]int, len(r.places))
+	for i, p := range r.places {
+		r.sides[p.ID] = i + 1
+	}
 	return r, nil
 }
 

@@ -35,6 +35,8 @@ func groupRecord(in words.In, g model.Group, held tally, m meetings) record {
 	r.date("runs_from", g.RunsFrom)
 	r.date("runs_until", g.RunsUntil)
 	r.flag("runs", g.RunsOn(m.today))
+	r.name("continues", m.groupOf[g.ContinuesID].Name.Best(r.main))
+	r.id("continues_id", g.ContinuesID)
 	r.texts("description", g.Description)
 	addTally(r, held)
 	r.text("notes", g.Notes)

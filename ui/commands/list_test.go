@@ -150,12 +150,13 @@ func TestKeysStay(t *testing.T) {
 			sessions sessions_held sessions_cancelled sessions_not_entered sessions_ahead visits notes`,
 		"groups": `id name name_fi name_sv name_en type place place_id municipality municipality_code audiences organisers
 			leaders pair_gaps languages capacity minimum unit fixed_sessions theme_every agreement agreement_id agreement_state
-			public recurrence rrule rhythm weekday every_weeks nth dates without from until runs_from runs_until runs description
-			description_fi description_sv description_en sessions sessions_held sessions_cancelled sessions_not_entered
+			public recurrence rrule rhythm weekday every_weeks nth dates without from until runs_from runs_until runs continues
+			continues_id description description_fi description_sv description_en sessions sessions_held sessions_cancelled sessions_not_entered
 			sessions_ahead visits notes`,
 		"sessions": `id group group_id type public season season_id date weekday week from until slot_on moved place place_id
 			municipality municipality_code leaders pair_gaps theme guest status reason closed_by closed_by_id edited adults
 			children new men visits own_counts sequence`,
+		"partner-calendars": `id name place place_id municipality municipality_code file read_on from until events`,
 	} {
 		want := strings.Fields(keys)
 		for _, m := range []*memory{village(), {}} {
@@ -192,6 +193,7 @@ func TestEveryFieldIsListed(t *testing.T) {
 	place := full(model.MeetingPlace{}).Interface().(model.MeetingPlace)
 	group := full(model.Group{}).Interface().(model.Group)
 	session := full(model.Session{}).Interface().(model.Session)
+	calendar := full(model.PartnerCalendar{}).Interface().(model.PartnerCalendar)
 	reg := register{calendar: model.Calendar{Today: model.MustDate("2026-11-22")}}
 	for what, r := range map[string]record{
 		"agreement":    agreementRecord("fi", a, reg),
@@ -201,6 +203,7 @@ func TestEveryFieldIsListed(t *testing.T) {
 		"place":        placeRecord("fi", place, tally{}, meetings{}),
 		"group":        groupRecord("fi", group, tally{}, meetings{}),
 		"session":      sessionRecord("fi", session, meetings{}),
+		"calendar":     partnerCalendarRecord("fi", calendar, meetings{}),
 	} {
 		b, err := json.Marshal(r)
 		if err != nil {
@@ -208,6 +211,7 @@ func TestEveryFieldIsListed(t *testing.T) {
 		}
 		kept := map[string]any{
 			"agreement": a, "organisation": o, "leader": l, "event": e, "place": place, "group": group, "session": session,
+			"calendar": calendar,
 		}[what]
 		missing := unseen(reflect.ValueOf(kept), string(b))
 		want := map[string][]string{"leader": unlisted(l), "place": noContact(place), "session": {"State." + string(session.State)}}[what]

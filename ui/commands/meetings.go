@@ -16,6 +16,8 @@ type meetings struct {
 	groups        []model.Group
 	seasons       []model.Season // the latest first
 	closures      []model.Closure
+	policy        model.MeetingPolicy
+	allLeaders    []model.Leader
 	sessions      []model.Session // those that were asked for
 	placeOf       model.PlaceDirectory
 	groupOf       model.GroupDirectory
@@ -42,20 +44,20 @@ func readPlaces(ctx context.Context, store Store, reg register) (meetings, error
 	m := meetings{
 		today: reg.calendar.Today, organisations: reg.directory, numbers: reg.numbers, states: map[model.ID]model.State{},
 	}
-	var leaders []model.Leader
 	for _, read := range []func() error{
 		func() (err error) { m.places, err = store.MeetingPlaces(ctx); return err },
 		func() (err error) { m.groups, err = store.Groups(ctx); return err },
 		func() (err error) { m.seasons, err = store.Seasons(ctx); return err },
 		func() (err error) { m.closures, err = store.Closures(ctx); return err },
-		func() (err error) { leaders, err = store.Leaders(ctx); return err },
+		func() (err error) { m.policy, err = store.MeetingPolicy(ctx); return err },
+		func() (err error) { m.allLeaders, err = store.Leaders(ctx); return err },
 	} {
 		if err := read(); err != nil {
 			return meetings{}, err
 		}
 	}
 	m.placeOf, m.groupOf = model.PlaceDirectoryOf(m.places), model.GroupDirectoryOf(m.groups)
-	m.leaderOf = model.LeaderDirectoryOf(leaders)
+	m.leaderOf = model.LeaderDirectoryOf(m.allLeaders)
 	for i := range reg.summaries {
 		a := &reg.summaries[i]
 		m.states[a.ID] = a.StatusOn(reg.calendar).State
@@ -94,7 +96,7 @@ func (s *session) span() (from, to model.Date) {
 	return from, to
 }
 
-// meetingLists makes the commands that list places, groups and sessions.
+// meetingLists makes the commands that list places, groups, sessions and the calendars of partners.
 func (s *session) meetingLists() []*cobra.Command {
 	read := func(ctx context.Context, store Store, reg register) (meetings, error) {
 		from, to := s.span()
@@ -127,6 +129,18 @@ func (s *session) meetingLists() []*cobra.Command {
 			}
 			return records, err
 		}, func() record { return sessionRecord(s.in, model.Session{}, meetings{}) })),
+		s.listing("partner-calendars", func(ctx context.Context, store Store, reg register) ([]record, error) {
+			m, err := readPlaces(ctx, store, reg)
+			if err != nil {
+				return nil, err
+			}
+			all, err := store.PartnerCalendars(ctx)
+			records := make([]record, len(all))
+			for i, c := range all {
+				records[i] = partnerCalendarRecord(s.in, c, m)
+			}
+			return records, err
+		}, func() record { return partnerCalendarRecord(s.in, model.PartnerCalendar{}, meetings{}) }),
 	}
 }
 

@@ -40,13 +40,14 @@ func withMeetings(m *memory) *memory {
 		{
 			ID: "g2", Name: model.Text{Fi: "Iltakerho"}, Type: model.TargetedGroup, PlaceID: "m2", Leaders: []model.ID{"l1"},
 			Recurrence: weekly(time.Wednesday, 1), From: clock(11, 15), Until: clock(12, 0), FixedSessions: model.CountOf(3),
-			RunsUntil: day("2026-11-30"),
+			RunsUntil: day("2026-11-30"), ContinuesID: "g1",
 		},
 		{
 			ID: "g3", Name: model.Text{Fi: "Iltakerho kaksi"}, Type: model.DirectedGroup, PlaceID: "m1", Leaders: []model.ID{"l1"},
 			Recurrence: model.Recurrence{Rhythm: model.SingleDates, Dates: []model.Date{day("2026-12-09")}}, From: clock(10, 0), Until: clock(11, 0),
 		},
 	}
+	m.policy = model.MeetingPolicy{TravelMinutes: 30, Categories: []model.CountCategory{{ID: "own", Name: model.Text{Fi: "Isovanhemmat"}}}}
 	m.closures = []model.Closure{
 		{
 			ID: "x1", Scope: model.ClosedMunicipality, Municipality: model.Municipality{Code: "994"}, From: day("2026-10-19"),
@@ -57,6 +58,10 @@ func withMeetings(m *memory) *memory {
 		{ID: "s2", Name: model.Text{Fi: "Kevät 2027"}, From: day("2027-01-11"), Until: day("2027-05-21")},
 		{ID: "s1", Name: model.Text{Fi: "Syksy 2026", Sv: "Hösten 2026"}, From: day("2026-10-07"), Until: day("2026-12-11"), Eves: true},
 		{ID: "s0", Name: model.Text{Fi: "Syksy 2025"}, From: day("2025-09-01"), Until: day("2025-12-12")},
+	}
+	m.calendars = []model.PartnerCalendar{
+		{ID: "k1", Name: "Seurakunta", PlaceID: "m1", File: "srk.ics", ReadOn: day("2026-08-01"), From: day("2026-08-01"), Until: day("2027-07-31"), Events: 2},
+		{ID: "k2", Name: "Koulu", From: day("2026-08-01"), Until: day("2027-07-31")},
 	}
 	session := func(id, group, on string) model.Session {
 		return model.Session{
@@ -76,7 +81,7 @@ func withMeetings(m *memory) *memory {
 func TestMeetingsAsJSON(t *testing.T) {
 	m := village()
 	lists := map[string][]map[string]any{}
-	for _, what := range []string{"places", "groups", "sessions"} {
+	for _, what := range []string{"places", "groups", "sessions", "partner-calendars"} {
 		lists[what] = objects(t, m, "list", what)
 	}
 	for _, c := range []struct {
@@ -118,6 +123,12 @@ func TestMeetingsAsJSON(t *testing.T) {
 		{"groups", 1, 3.0, []any{"fixed_sessions"}},
 		{"groups", 1, nil, []any{"theme_every"}},
 		{"groups", 1, "Rantaniemi", []any{"municipality"}},
+		{"groups", 1, "Kerho", []any{"continues"}},
+		{"groups", 0, nil, []any{"continues_id"}},
+		{"sessions", 0, "Isovanhemmat", []any{"own_counts", 0, "name"}},
+		{"partner-calendars", 0, "Tupa", []any{"place"}},
+		{"partner-calendars", 0, 2.0, []any{"events"}},
+		{"partner-calendars", 1, nil, []any{"place_id"}}, // only shown
 		{"groups", 2, nil, []any{"rrule"}},
 		{"groups", 2, nil, []any{"weekday"}},
 		{"groups", 2, []any{"2026-12-09"}, []any{"dates"}},
@@ -176,7 +187,7 @@ func TestMeetingsAsCSV(t *testing.T) {
 		{"list groups", "agreement_state", "", 3},
 		{"list sessions", "date", "1.9.2026", 1},
 		{"list sessions", "new", "", 1},
-		{"list sessions", "own_counts", "own: 2", 1},
+		{"list sessions", "own_counts", "Isovanhemmat: 2", 1},
 		{"list sessions", "reason", "'=vesi", 3},
 		{"list sessions --lang sv", "closed_by", "Höstlov", 3},
 	} {

@@ -11,9 +11,6 @@ import (
 	"kumppani/ui/words"
 )
 
-// travelMinutes is how long it takes from one municipality to another, until there is a setting for it.
-const travelMinutes = 30
-
 // plan makes the command that plans a season: --dry-run says what planning would do, --apply does it and says so.
 func (s *session) plan() *cobra.Command {
 	c := s.command("plan "+s.in.T("commands.arg.season"), "plan")
@@ -72,10 +69,15 @@ func (s *session) makePlan(ctx context.Context, store Store, centre model.Centre
 	if m.sessions, err = around(ctx, store, season); err != nil {
 		return model.Plan{}, meetings{}, err
 	}
+	booked, err := store.PartnerEvents(ctx, season.From, season.Until.AddDays(mayRunOver))
+	if err != nil {
+		return model.Plan{}, meetings{}, err
+	}
 	in := model.PlanInput{
 		Season: season, Groups: m.groups, Existing: m.sessions, Today: m.today,
 		Facts: model.ConflictFacts{
-			Groups: m.groupOf, Places: m.placeOf, Leaders: m.leaderOf, Closures: m.closures, TravelMinutes: travelMinutes,
+			Groups: m.groupOf, Places: m.placeOf, Leaders: m.leaderOf, Closures: m.closures,
+			TravelMinutes: m.policy.TravelMinutes, Booked: booked,
 		},
 	}
 	if in.Forced, err = s.slots(s.flags.force, m); err != nil {
@@ -88,14 +90,17 @@ func (s *session) makePlan(ctx context.Context, store Store, centre model.Centre
 	return plan, m, s.asWanted(plan, in, m)
 }
 
-// around reads the sessions of a season and those of other seasons at the same time. A fixed number may go on for a year
-// after the season's end, and a session may have been moved out of it.
+// mayRunOver is for how many days after the season's end a fixed number of sessions may go on.
+const mayRunOver = 366
+
+// around reads the sessions of a season and those of other seasons at the same time. A fixed number may go on after the
+// season's end, and a session may have been moved out of it.
 func around(ctx context.Context, store Store, season model.Season) ([]model.Session, error) {
 	own, err := store.SeasonSessions(ctx, season.ID)
 	if err != nil {
 		return nil, err
 	}
-	all, err := store.Sessions(ctx, season.From, season.Until.AddDays(366))
+	all, err := store.Sessions(ctx, season.From, season.Until.AddDays(mayRunOver))
 	if err != nil {
 		return nil, err
 	}
@@ -161,71 +166,4 @@ func (s *session) asWanted(plan model.Plan, in model.PlanInput, m meetings) erro
 func changes(p model.Plan) bool {
 	save, remove := p.Changes()
 	return len(save)+len(remove)+len(p.Dropped()) > 0
-}
-
-// called is a record that can be named on the command line.
-type called struct {
-	id   model.ID
-	name model.Text
-	line string // beside others
-}
-
-// find finds the record that the text names: by ID, by its whole name in any language, or by some words of it as long as
-// they fit one only. what is "season" or "group".
-func find(all []called, text, what string) (int, error) {
-	text = strings.TrimSpace(text)
-	var whole, part []int
-	for i, x := range all {
-		if string(x.id) == text {
-			return i, nil
-		}
-		names := []string{x.name.Fi, x.name.Sv, x.name.En}
-		same := func(name string) bool { return name != "" && model.Fold(name) == model.Fold(text) }
-		fits := func(name string) bool { return hasWords(name, text) }
-		switch {
-		case slices.ContainsFunc(names, same):
-			whole = append(whole, i)
-		case slices.ContainsFunc(names, fits):
-			part = append(part, i)
-		}
-	}
-	if len(whole) > 0 {
-		part = whole
-	}
-	switch len(part) {
-	case 0:
-		return 0, &fault{key: "no_" + what, args: []any{"name", text}}
-	case 1:
-		return part[0], nil
-	}
-	var lines []string
-	for _, i := range part {
-		lines = append(lines, all[i].line+"  "+string(all[i].id))
-	}
-	return 0, &fault{key: "which_" + what, args: []any{"name", text, "candidates", candidates(lines)}}
-}
-
-func findSeason(all []model.Season, text string, in words.In) (model.Season, error) {
-	names := make([]called, len(all))
-	for i, x := range all {
-		names[i] = called{x.ID, x.Name, said(x.Name.Best(model.Language(in)), in.DateRange(x.From, x.Until))}
-	}
-	i, err := find(names, text, "season")
-	if err != nil {
-		return model.Season{}, err
-	}
-	return all[i], nil
-}
-
-func findGroup(all []model.Group, text string, in words.In) (model.Group, error) {
-	names := make([]called, len(all))
-	for i, x := range all {
-		when := in.Recurrence(x.Recurrence, x.From, x.Until)
-		names[i] = called{x.ID, x.Name, said(x.Name.Best(model.Language(in)), when)}
-	}
-	i, err := find(names, text, "group")
-	if err != nil {
-		return model.Group{}, err
-	}
-	return all[i], nil
 }

@@ -187,6 +187,9 @@ func conflict(in words.In, c model.Conflict, p model.Plan, m meetings) string {
 		name := m.groupOf[o.GroupID].Name.Best(model.Language(in))
 		with = append(with, name+" "+in.ClockRange(o.From, o.Until))
 	}
+	if c.Kind == model.ConflictBooked {
+		with = append(with, booking(in, c.Booking))
+	}
 	if c.Kind == model.ConflictTravel {
 		with = append(with, in.T("commands.plan.minutes", "n", c.Minutes))
 	}
@@ -194,6 +197,14 @@ func conflict(in words.In, c model.Conflict, p model.Plan, m meetings) string {
 		with = append(with, reason)
 	}
 	return strings.TrimSuffix(words.Code(in, "conflict.kind", c.Kind)+": "+strings.Join(with, ", "), ": ")
+}
+
+// booking says what a partner has in a place: "Kuoron harjoitus 10.00–12.00"; the whole day has no times.
+func booking(in words.In, e model.PartnerEvent) string {
+	if e.AllDay() {
+		return e.Title
+	}
+	return strings.TrimSpace(e.Title + " " + in.ClockRange(e.From, e.Until))
 }
 
 // planRecord is the i-th line of a plan.
@@ -234,6 +245,8 @@ func planRecord(in words.In, p model.Plan, i int, m meetings) record {
 		r.id("leader_id", c.LeaderID)
 		r.count("minutes", minutes)
 		r.name("closed", r.in.Closed(c.Closed))
+		r.name("booked", c.Booking.Title)
+		r.id("booked_calendar_id", c.Booking.CalendarID)
 		return conflict(r.in, c, p, m)
 	})
 	return *r

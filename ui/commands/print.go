@@ -25,7 +25,8 @@ func (s *session) print() *cobra.Command {
 		return nil
 	}
 	return s.group("print", "print", one, s.printing("agreements", "print_agreements", s.printRegister),
-		s.leaderPrinting(), s.certificatePrinting(), s.printing("matrix", "print_matrix", s.printMatrix))
+		s.leaderPrinting(), s.certificatePrinting(), s.printing("matrix", "print_matrix", s.printMatrix),
+		s.calendarPrinting(), s.posterPrinting(), s.doorSignPrinting(), s.dutyPrinting(), s.countingPrinting())
 }
 
 // printing makes a command that prints what build makes of an open data file.
@@ -33,13 +34,7 @@ func (s *session) printing(
 	use, key string, build func(context.Context, Store, model.Centre, []string) (paper.Result, error),
 ) *cobra.Command {
 	c := s.command(use, key)
-	c.Flags().StringVarP(&s.flags.output, "output", "o", "", s.in.T("commands.flag.output"))
-	c.PreRunE = func(*cobra.Command, []string) error {
-		if s.flags.output == "" {
-			return misuse("output")
-		}
-		return nil
-	}
+	s.toFile(c, "commands.flag.output")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		store, centre, err := s.open(c.Context())
 		if err != nil {
@@ -49,17 +44,37 @@ func (s *session) printing(
 		if err = closed(store, err); err != nil {
 			return err
 		}
-		if s.flags.output == "-" {
-			err = s.put(printed.PDF)
-		} else {
-			err = replaceFile(s.flags.output, printed.PDF)
-		}
-		if err == nil && len(printed.Unprintable) > 0 {
-			_, _ = fmt.Fprintln(s.complaints, s.in.T("commands.unprintable", "characters", named(printed.Unprintable)))
-		}
-		return err
+		return s.deliver(printed)
 	}
 	return c
+}
+
+// toFile adds the flag --output, which has to be given; usage is the key of what is said of it.
+func (s *session) toFile(c *cobra.Command, usage string) {
+	c.Flags().StringVarP(&s.flags.output, "output", "o", "", s.in.T(usage))
+	c.PreRunE = func(*cobra.Command, []string) error {
+		if s.flags.output == "" {
+			return misuse("output")
+		}
+		return nil
+	}
+}
+
+// deliver writes a document to where --output says, and tells what is not in it as it should be.
+func (s *session) deliver(printed paper.Result) error {
+	err := s.write(printed.PDF)
+	if err == nil && len(printed.Unprintable) > 0 {
+		_, _ = fmt.Fprintln(s.complaints, s.in.T("commands.unprintable", "characters", named(printed.Unprintable)))
+	}
+	return err
+}
+
+// write writes to where --output says.
+func (s *session) write(b []byte) error {
+	if s.flags.output == "-" {
+		return s.put(b)
+	}
+	return replaceFile(s.flags.output, b)
 }
 
 func (s *session) printAgreement(ctx context.Context, store Store, centre model.Centre, args []string) (paper.Result, error) {

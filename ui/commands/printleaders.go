@@ -195,8 +195,11 @@ func hasWords(name, text string) bool {
 // maxCandidates is how many of those who may be meant are named.
 const maxCandidates = 10
 
-// candidates sets them below each other.
+// candidates sets them below each other; a dash says that there are none.
 func candidates(lines []string) string {
+	if len(lines) == 0 {
+		return " –"
+	}
 	more := len(lines) - maxCandidates
 	if more > 0 {
 		lines = append(slices.Clone(lines[:maxCandidates]), fmt.Sprintf("… + %d", more))

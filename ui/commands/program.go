@@ -24,7 +24,8 @@ const (
 	Misuse = 2 // the command line was not understood; nothing was opened
 )
 
-// Store is what the commands read. One thing writes: WritePlan, for plan --apply.
+// Store is what the commands read. Two things write: WritePlan, for plan --apply, and KeepPrintedCalendar, for print
+// calendar --remember.
 type Store interface {
 	Agreements(ctx context.Context) ([]model.AgreementSummary, error)
 	Agreement(ctx context.Context, id model.ID) (model.Agreement, error)
@@ -45,6 +46,11 @@ type Store interface {
 	Sessions(ctx context.Context, from, until model.Date) ([]model.Session, error)
 	SeasonSessions(ctx context.Context, season model.ID) ([]model.Session, error)
 	WritePlan(ctx context.Context, p model.Plan) error
+	MeetingPolicy(ctx context.Context) (model.MeetingPolicy, error)
+	PartnerCalendars(ctx context.Context) ([]model.PartnerCalendar, error)
+	PartnerEvents(ctx context.Context, from, until model.Date) ([]model.PartnerEvent, error)
+	PrintedCalendar(ctx context.Context, season model.ID, area string) (model.PrintedCalendar, error)
+	KeepPrintedCalendar(ctx context.Context, c model.PrintedCalendar) error
 	// Check reads the whole data file and returns what is not sound in it.
 	Check(ctx context.Context) ([]model.Finding, error)
 	Close() error
@@ -118,6 +124,13 @@ type session struct {
 		from, to       string
 		dryRun, apply  bool
 		force, drop    []string
+		season, week   string
+		place, leader  string
+		municipality   string
+		paper, by      string
+		changes        bool
+		remember       bool
+		showLeaders    bool
 		exitWhenUsable bool
 	}
 	langs []model.Language // as --lang names them

@@ -64,6 +64,25 @@ func TestMisuse(t *testing.T) {
 		{"plan Syksy --dry-run --force :2026-09-02", ":2026-09-02"},
 		{"plan Syksy --dry-run --drop Kerho:31.2.2026", "Kerho:31.2.2026"},
 		{"plan Syksy --dry-run --lang sv+fi", "sv+fi"},
+		{"print calendar", "-o"},
+		{"print calendar --paper a5 -o x.pdf", "a5"},
+		{"print calendar --by month -o x.pdf", "month"},
+		{"print calendar --place Tupa --municipality Sarka -o x.pdf", "--municipality, --place"},
+		{"print calendar --place= -o x.pdf", "--place"},
+		{"print calendar --lang fi+sv+en -o x.pdf", "fi+sv+en"},
+		{"print poster --week 2026-W48 -o x.pdf", "--place"},
+		{"print poster --place Tupa -o x.pdf", "2026-W48"},
+		{"print poster --place Tupa --week 2025-W53 -o x.pdf", "2025-W53"},
+		{"print poster --place Tupa --week 48 -o x.pdf", "48"},
+		{"print door-sign -o x.pdf", "--place"},
+		{"print counting-sheet --place Tupa -o x.pdf", "2026-W48"},
+		{"print duties --lang sv+fi -o x.pdf", "sv+fi"},
+		{"print duties --leader= -o x.pdf", "--leader"},
+		{"export", "export"},
+		{"export ics", "-o"},
+		{"export ics --place Tupa --leader Eevi -o x.ics", "--place, --leader"},
+		{"export ics --from 1.1.2026 -o x.ics", "1.1.2026"},
+		{"list partner-calendars", "--format"},
 	} {
 		r := run(t, village(), strings.Fields(c.args)...)
 		if r.code != Misuse || r.out != "" || len(r.opened) > 0 {
@@ -95,7 +114,7 @@ func TestVersionAndHelp(t *testing.T) {
 		t.Errorf("%d %q", r.code, r.out)
 	}
 	english := []string{"Usage", "Flags", "help for", "version for", "string", "Available", "default"}
-	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "print leader --help", "check --help", "plan --help", "list sessions -h"} {
+	for _, args := range []string{"--help", "list --help", "list agreements -h", "print agreement --help", "print leader --help", "check --help", "plan --help", "list sessions -h", "print calendar -h", "print poster -h", "print duties -h", "export ics -h", "export -h"} {
 		r := run(t, village(), append(strings.Fields(args), "--lang", "fi")...)
 		if r.code != Done || !strings.Contains(r.out, "Käyttö: kumppani") || r.complaints != "" {
 			t.Errorf("%s: exit %d\n%s%s", args, r.code, r.out, r.complaints)

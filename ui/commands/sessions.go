@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -43,9 +44,11 @@ func sessionRecord(in words.In, x model.Session, m meetings) record {
 	r.count("men", x.Counts.Men)
 	r.count("visits", x.Counts.Visits())
 	nested(r, "own_counts", slices.Sorted(maps.Keys(x.Counts.Own)), func(r *record, id model.ID) string {
+		name := m.category(id).Best(r.main)
 		r.id("id", id)
+		r.name("name", name)
 		r.number("count", int64(x.Counts.Own[id]))
-		return fmt.Sprintf("%s: %d", id, x.Counts.Own[id])
+		return fmt.Sprintf("%s: %d", cmp.Or(name, string(id)), x.Counts.Own[id])
 	})
 	r.number("sequence", int64(x.Sequence))
 	return *r
@@ -65,4 +68,13 @@ func (m meetings) closure(id model.ID) model.Closure {
 		return model.Closure{}
 	}
 	return m.closures[i]
+}
+
+// category is the name of one of the centre's own categories of visitors.
+func (m meetings) category(id model.ID) model.Text {
+	i := slices.IndexFunc(m.policy.Categories, func(c model.CountCategory) bool { return c.ID == id })
+	if i < 0 {
+		return model.Text{}
+	}
+	return m.policy.Categories[i].Name
 }

@@ -27,8 +27,12 @@ type memory struct {
 	closures      []model.Closure
 	seasons       []model.Season
 	sessions      []model.Session
-	written       int   // plans
-	broken        error // of every reading
+	policy        model.MeetingPolicy
+	calendars     []model.PartnerCalendar
+	bookings      []model.PartnerEvent
+	given         []model.PrintedCalendar // calendars that were given out
+	written       int                     // plans
+	broken        error                   // of every reading
 	closed        int
 }
 
@@ -108,6 +112,33 @@ func (m *memory) WritePlan(_ context.Context, p model.Plan) error {
 	}
 	return nil
 }
+
+func (m *memory) MeetingPolicy(context.Context) (model.MeetingPolicy, error) { return m.policy, nil }
+
+func (m *memory) PartnerCalendars(context.Context) ([]model.PartnerCalendar, error) {
+	return m.calendars, nil
+}
+
+func (m *memory) PartnerEvents(_ context.Context, from, until model.Date) ([]model.PartnerEvent, error) {
+	return slices.DeleteFunc(slices.Clone(m.bookings), func(e model.PartnerEvent) bool {
+		return e.Date.Before(from) || e.Date.After(until)
+	}), nil
+}
+
+func (m *memory) PrintedCalendar(_ context.Context, season model.ID, area string) (model.PrintedCalendar, error) {
+	for _, c := range slices.Backward(m.given) {
+		if c.SeasonID == season && c.Area == area {
+			return c, nil
+		}
+	}
+	return model.PrintedCalendar{}, nil
+}
+
+func (m *memory) KeepPrintedCalendar(_ context.Context, c model.PrintedCalendar) error {
+	m.given = append(m.given, c)
+	return nil
+}
+
 func (m *memory) Close() error { m.closed++; return nil }
 
 // village is a town and an association with one agreement in force, one that waits for a signature, a contact who has

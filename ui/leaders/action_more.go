@@ -3,6 +3,7 @@ package leaders
 import (
 	"kumppani/model"
 	"kumppani/model/ids"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -11,7 +12,7 @@ import (
 func (s *Screen) addAbsence(l model.Leader) {
 	x := model.Absence{ID: ids.New(), From: s.desk.Today()}
 	c := s.newChange(l, "absence")
-	c.fill = func(b binder, into fieldset) { absenceFields(b, &x, into) }
+	c.fill = func(b form.Binder, into form.Fieldset) { absenceFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
 		l.Absences = put(l.Absences, x, func(a *model.Absence) model.ID { return a.ID })
 		return nil
@@ -26,7 +27,7 @@ func (s *Screen) addAbsence(l model.Leader) {
 func (s *Screen) addEntry(l model.Leader) {
 	x := model.LeaderEntry{ID: ids.New(), Kind: model.EnteredHours, On: s.desk.Today()}
 	c := s.newChange(l, "entry")
-	c.fill = func(b binder, into fieldset) { entryFields(b, &x, into) }
+	c.fill = func(b form.Binder, into form.Fieldset) { entryFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
 		l.Entries = put(l.Entries, x, func(e *model.LeaderEntry) model.ID { return e.ID })
 		return nil
@@ -41,7 +42,7 @@ func (s *Screen) addEntry(l model.Leader) {
 func (s *Screen) addElsewhere(l model.Leader, programme model.ID) {
 	x := model.Elsewhere{ID: ids.New(), ProgrammeID: programme, On: s.desk.Today()}
 	c := s.newChange(l, "elsewhere")
-	c.fill = func(b binder, into fieldset) { s.elsewhereFields(b, &x, into) }
+	c.fill = func(b form.Binder, into form.Fieldset) { s.elsewhereFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
 		l.Elsewhere = put(l.Elsewhere, x, func(e *model.Elsewhere) model.ID { return e.ID })
 		return nil
@@ -71,7 +72,7 @@ func (s *Screen) askDone(l model.Leader, r *model.Requirement) {
 	x := model.Fulfilment{ID: ids.New(), RequirementID: r.ID, On: s.desk.Today(), Version: s.versionOn(r.ID, s.desk.Today())}
 	c := s.newChange(l, "done")
 	c.title = r.Name.Best(words.Current())
-	c.fill = func(b binder, into fieldset) { s.signedFields(b, &x, into) }
+	c.fill = func(b form.Binder, into form.Fieldset) { s.signedFields(b, &x, into) }
 	c.do = func(l *model.Leader) error {
 		l.Completed = put(l.Completed, x, func(f *model.Fulfilment) model.ID { return f.ID })
 		return nil
@@ -89,11 +90,11 @@ func (s *Screen) askPublication(l model.Leader) {
 		x.On = s.desk.Today()
 	}
 	c := s.newChange(l, "publication")
-	c.fill = func(b binder, into fieldset) {
+	c.fill = func(b form.Binder, into form.Fieldset) {
 		into.Add(kit.NewText(words.T("leaders.action.publication.text")))
 		publicationFields(b, &x, into)
 		if !l.Publication.On.IsZero() { // otherwise there is nothing to withdraw
-			into.Row(b.date("withdrawn_on", &x.WithdrawnOn))
+			into.Row(b.Date("withdrawn_on", &x.WithdrawnOn))
 		}
 	}
 	c.do = func(l *model.Leader) error {
@@ -110,8 +111,8 @@ func (s *Screen) waive(l model.Leader, r model.Readiness) {
 		x = r.Waiver
 	}
 	c := s.newChange(l, "waive")
-	c.fill = func(b binder, into fieldset) {
-		what := joined(r.Requirement.Name.Best(words.Current()), s.records.taught.Name(x.ProgrammeID, words.Current()))
+	c.fill = func(b form.Binder, into form.Fieldset) {
+		what := words.Joined(r.Requirement.Name.Best(words.Current()), s.records.taught.Name(x.ProgrammeID, words.Current()))
 		into.Add(kit.NewText(words.T("leaders.action.waive.text", "requirement", what)))
 		waiverFields(b, &x, into)
 	}

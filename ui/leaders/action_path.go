@@ -6,6 +6,7 @@ import (
 	"kumppani/model"
 	"kumppani/model/ids"
 	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -17,19 +18,19 @@ func (s *Screen) changeStatus(l model.Leader) {
 	endTasks, endAbsence := true, true
 	c := s.newChange(l, "status")
 	rebuild := func(string) {}
-	c.fill = func(b binder, into fieldset) {
-		b.list = "status."
-		again := b.then(func() { rebuild("state") })
-		into.Row(must[model.LeaderState](choice(again, "state", offered("leader.state", model.LeaderStates()), &next.State)))
-		from := required(b.date("from", &next.From))
+	c.fill = func(b form.Binder, into form.Fieldset) {
+		b = of(b, "status")
+		again := b.Then(func() { rebuild("state") })
+		into.Row(form.OneOf(again, "state", form.Offered("leader.state", model.LeaderStates()), &next.State))
+		from := form.Required(b.Date("from", &next.From))
 		into.Row(from)
-		into.Row(b.area("reason", &next.Reason))
+		into.Row(b.Area("reason", &next.Reason))
 		if n := len(l.TasksOn(next.From)); next.State == model.LeaderEnded && n > 0 {
-			into.Row(boxed(b, "end_tasks", words.N("leaders.action.end_tasks", n), &endTasks))
+			into.Row(b.Box("end_tasks", words.N("leaders.action.end_tasks", n), &endTasks))
 		}
 		if a, absent := l.AbsentOn(next.From); next.State == model.LeaderActive && absent {
 			text := words.T("leaders.action.end_absence", "title", named(s.desk.Personal(a.Title), "absence"))
-			into.Row(boxed(b, "end_absence", text, &endAbsence))
+			into.Row(b.Box("end_absence", text, &endAbsence))
 		}
 	}
 	c.do = func(l *model.Leader) error {
@@ -87,39 +88,28 @@ func endedAbsences(l model.Leader, day model.Date) []model.Absence {
 	return out
 }
 
-// boxed is a box with words that are made for the leader.
-func boxed(b binder, name, text string, value *bool) *kit.Field {
-	c := kit.NewCheck(text)
-	c.SetValue(*value)
-	c.OnChanged = func() {
-		*value = c.Checked
-		b.changed()
-	}
-	return &kit.Field{Name: name, Input: c}
-}
-
 // addTask asks for a new task.
 func (s *Screen) addTask(l model.Leader) {
 	x := model.LeaderTask{ID: ids.New(), From: s.desk.Today(), OrganisationID: ""}
 	s.beginTask(l.Kind)(&x)
-	s.openTask(s.newChange(l, "task"), &x, func(b binder, into fieldset) { s.taskFields(b, &x, into) })
+	s.openTask(s.newChange(l, "task"), &x, func(b form.Binder, into form.Fieldset) { s.taskFields(b, &x, into) })
 }
 
 // editCheck asks how it stands with the background check of a task.
 func (s *Screen) editCheck(l model.Leader, task model.LeaderTask) {
 	x := task
-	s.openTask(s.newChange(l, "check"), &x, func(_ binder, into fieldset) {
-		into.Add(kit.NewText(joined(words.Capital(taskWord(x.Kind)), x.Description, words.In(words.Current()).DateRange(x.From, x.Until))))
+	s.openTask(s.newChange(l, "check"), &x, func(_ form.Binder, into form.Fieldset) {
+		into.Add(kit.NewText(words.Joined(words.Capital(taskWord(x.Kind)), x.Description, words.In(words.Current()).DateRange(x.From, x.Until))))
 	})
 }
 
 // openTask opens a form on a task: what fill says, then its background check.
-func (s *Screen) openTask(c *change, x *model.LeaderTask, fill func(b binder, into fieldset)) {
+func (s *Screen) openTask(c *change, x *model.LeaderTask, fill func(b form.Binder, into form.Fieldset)) {
 	rebuild := func(string) {}
 	leader := c.of
-	c.fill = func(b binder, into fieldset) {
+	c.fill = func(b form.Binder, into form.Fieldset) {
 		// what the extract is worth today is said as soon as its day is there
-		b.left = func() { into.SetProblems(s.extractToday(leader, *x)) }
+		b.Left = func() { into.SetProblems(s.extractToday(leader, *x)) }
 		fill(b, into)
 		checkFields{b: b, leader: &leader, keepSeen: s.records.policy.KeepSeen, rebuild: func(focus string) { rebuild(focus) }}.add(x, into)
 	}

@@ -258,7 +258,7 @@ func (f *finder) showFound(looking bool) {
 			if phone == "" {
 				phone = words.T("leaders.find.no_phone")
 			}
-			facts = append(facts, kit.Fact{Label: phone, Value: withChip(link, h.Chip)})
+			facts = append(facts, kit.Fact{Label: phone, Value: kit.WithChip(link, h.Chip)})
 		}
 		f.found.Objects = []fyne.CanvasObject{kit.Section(words.T("leaders.find.call"), kit.Facts(facts...))}
 	}
@@ -279,9 +279,4 @@ func (f *finder) showReview() {
 		f.review.Objects = []fyne.CanvasObject{kit.Section(words.T("leaders.review_title"), text, open)}
 	}
 	f.review.Refresh()
-}
-
-// withChip sets a chip at the right of o.
-func withChip(o fyne.CanvasObject, c kit.Chip) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, nil, container.NewCenter(kit.NewStateChip(c)), o)
 }

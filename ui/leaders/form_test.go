@@ -313,18 +313,15 @@ func TestAlikeOf(t *testing.T) {
 	all := village().leaders
 	for _, c := range []struct {
 		l    model.Leader
-		want []string
+		want []likely
 	}{
 		{all[0], nil}, // herself
-		{model.Leader{Name: "sanna virtamaki"}, []string{"name name sanna"}},
-		{model.Leader{Name: "Sanna Virtamäki", Phone: "+358 40 1234567"}, []string{"name sure sanna"}},
+		{model.Leader{Name: "sanna virtamaki"}, []likely{{"sanna", false}}},
+		{model.Leader{Name: "Sanna Virtamäki", Phone: "+358 40 1234567"}, []likely{{"sanna", true}}},
 		{model.Leader{Name: "Sanna Virtamäki", Phone: "050 1"}, nil}, // another number tells them apart
 		{model.Leader{}, nil},
 	} {
-		var got []string
-		for _, p := range alikeOf(c.l, all) {
-			got = append(got, p.key())
-		}
+		got := alikeOf(c.l, all)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q is like %v, want %v", c.l.Name, got, c.want)
 		}

@@ -48,7 +48,7 @@ func (s *Screen) mergeOptions(l model.Leader) []kit.Option[model.ID] {
 		}
 		o := kit.Option[model.ID]{Value: x.ID, Label: s.desk.Person(x.Name), Detail: s.records.places.Name(x.Municipality)}
 		if slices.Contains(same, x.ID) {
-			o.Detail = joined(words.T("leaders.merging.likely"), o.Detail)
+			o.Detail = words.Joined(words.T("leaders.merging.likely"), o.Detail)
 			likely = append(likely, o)
 		} else {
 			rest = append(rest, o)
@@ -70,7 +70,7 @@ func longerKnown(a, b model.Leader) (keep, drop model.Leader) {
 // previewMerge shows what keep would be after the merge and what would become of drop, which can be swapped.
 func (s *Screen) previewMerge(keep, drop model.Leader) {
 	who := func(l model.Leader) string {
-		return joined(s.desk.Person(l.Name), s.records.places.Name(l.Municipality), s.desk.Personal(l.Phone))
+		return words.Joined(s.desk.Person(l.Name), s.records.places.Name(l.Municipality), s.desk.Personal(l.Phone))
 	}
 	facts := []kit.Fact{
 		kit.TextFact(words.T("leaders.merging.stays"), who(keep)),

@@ -52,7 +52,7 @@ func (p *page) subtitle() string {
 	if p.l.JobTitle != "" {
 		kind = words.Capital(p.desk.Personal(p.l.JobTitle))
 	}
-	return joined(kind, p.x.place, p.records.names.Name(p.l.HomeOrganisation, words.Current()))
+	return words.Joined(kind, p.x.place, p.records.names.Name(p.l.HomeOrganisation, words.Current()))
 }
 
 // chips are the status and, of one of whom something is asked, readiness.
@@ -205,7 +205,7 @@ func (p *page) contact() fyne.CanvasObject {
 	if same, _ := model.LikelySame(p.l, p.records.leaders); len(same) > 0 {
 		for _, id := range same {
 			other, _ := p.records.leader(id)
-			text := joined(p.name(other), p.records.places.Name(other.Municipality), show(other.Phone))
+			text := words.Joined(p.name(other), p.records.places.Name(other.Municipality), show(other.Phone))
 			facts = append(facts, kit.Fact{Label: field("same"), Value: kit.NewLink(text, func() { p.Open(id) })})
 		}
 	}

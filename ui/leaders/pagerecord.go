@@ -40,7 +40,7 @@ func (p *page) training() fyne.CanvasObject {
 		}
 		chip := kit.Chip{Word: words.Code(p.in, "standing.state", s.State), Tone: standingTones[s.State]}
 		done = append(done, kit.Fact{
-			Label: programme.Name.Best(words.Current()), Value: withChip(kit.NewText(p.standing(s)), chip),
+			Label: programme.Name.Best(words.Current()), Value: kit.WithChip(kit.NewText(p.standing(s)), chip),
 		})
 	}
 	content := kit.Column()
@@ -110,7 +110,7 @@ func (p *page) eventFacts() []kit.Fact {
 		}
 		id := t.event.ID
 		link := kit.NewLink(t.event.Name(p.records.taught, words.Current()), func() { p.desk.Open(model.KindEvent, id) })
-		facts = append(facts, kit.Fact{Label: when, Value: withChip(link, chip)})
+		facts = append(facts, kit.Fact{Label: when, Value: kit.WithChip(link, chip)})
 	}
 	return facts
 }
@@ -118,7 +118,7 @@ func (p *page) eventFacts() []kit.Fact {
 func (p *page) elsewhereFacts() []kit.Fact {
 	var facts []kit.Fact
 	for _, e := range slices.Backward(p.l.Elsewhere) {
-		text := joined(p.records.taught.Name(e.ProgrammeID, words.Current()), e.Where, p.in.Quantity(e.Hours, "h", ""))
+		text := words.Joined(p.records.taught.Name(e.ProgrammeID, words.Current()), e.Where, p.in.Quantity(e.Hours, "h", ""))
 		facts = append(facts, kit.DashFact(p.in.Date(e.On), text))
 	}
 	return facts
@@ -143,7 +143,7 @@ func (p *page) entries() fyne.CanvasObject {
 	latest := slices.Clone(p.l.Entries)
 	slices.SortStableFunc(latest, func(a, b model.LeaderEntry) int { return b.On.Compare(a.On) })
 	for _, e := range latest[:min(len(latest), entriesShown)] {
-		text := joined(words.Capital(words.Code(p.in, "entry.kind", e.Kind))+" "+p.in.Quantity(e.Amount, entryUnits[e.Kind], ""), p.desk.Personal(e.Note))
+		text := words.Joined(words.Capital(words.Code(p.in, "entry.kind", e.Kind))+" "+p.in.Quantity(e.Amount, entryUnits[e.Kind], ""), p.desk.Personal(e.Note))
 		lines = append(lines, kit.TextFact(p.in.Date(e.On), text))
 	}
 	heading := kit.NewText(words.N("leaders.entries_latest", len(lines)))
@@ -175,7 +175,7 @@ func (p *page) yearTotal(year int) string {
 			parts = append(parts, words.Code(p.in, "entry.kind", k)+" "+p.in.Quantity(sum, entryUnits[k], ""))
 		}
 	}
-	return words.Capital(joined(parts...))
+	return words.Capital(words.Joined(parts...))
 }
 
 // statuses are the states by day, the latest first.
@@ -209,7 +209,7 @@ func (p *page) origin() fyne.CanvasObject {
 	for _, k := range p.l.KeepingOn(p.records.today, p.records.policy, trained) {
 		text := words.Capital(words.Code(p.in, "leader.origin", k.Origin))
 		if !k.On.IsZero() {
-			text = joined(text, p.in.Date(k.On))
+			text = words.Joined(text, p.in.Date(k.On))
 		}
 		text += ". " + p.kept(k)
 		facts = append(facts, kit.TextFact(words.Capital(words.Code(p.in, "leader.facts", k.Group)), text))

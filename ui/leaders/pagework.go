@@ -29,7 +29,7 @@ func (p *page) tasks() fyne.CanvasObject {
 		case !t.CurrentOn(p.records.today):
 			chip = kit.Chip{Word: words.T("leaders.task.coming"), Tone: kit.Waiting}
 		}
-		fact := kit.Fact{Label: label, Value: withChip(kit.NewText(text), chip)}
+		fact := kit.Fact{Label: label, Value: kit.WithChip(kit.NewText(text), chip)}
 		if t.OverBy(p.records.today) {
 			over = append(over, fact)
 		} else {
@@ -103,7 +103,7 @@ func (p *page) presence() fyne.CanvasObject {
 		if title == "" {
 			title = words.T("leaders.absence")
 		}
-		facts = append(facts, kit.Fact{Label: p.in.DateRange(a.From, a.Until), Value: withChip(kit.NewText(title), chip)})
+		facts = append(facts, kit.Fact{Label: p.in.DateRange(a.From, a.Until), Value: kit.WithChip(kit.NewText(title), chip)})
 	}
 	if len(facts) > 0 {
 		heading := kit.NewText(words.T("leaders.absences"))

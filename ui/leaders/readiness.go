@@ -34,7 +34,7 @@ func (p *page) readinessSection() fyne.CanvasObject {
 // readinessRow is one requirement.
 func (p *page) readinessRow(r model.Readiness) kit.Fact {
 	said := readinessText{in: p.in, today: p.records.today, leader: p.l, seen: p.records.policy.KeepSeen, personal: p.desk.Personal}
-	value := kit.Column(withChip(kit.NewText(said.of(r)), readinessChip(p.in, r)))
+	value := kit.Column(kit.WithChip(kit.NewText(said.of(r)), readinessChip(p.in, r)))
 	if r.PlannedIn != "" {
 		value.Add(kit.NewLink(p.planned(r), func() { p.desk.Open(model.KindEvent, r.PlannedIn) }))
 	}

@@ -233,7 +233,7 @@ func (r *records) detail(x line) string {
 	if len(x.missing) > 0 {
 		parts = append(parts, r.said.missing+" "+strings.Join(x.missing, ", "))
 	}
-	return joined(parts...)
+	return words.Joined(parts...)
 }
 
 // presence says what keeps the leader from leading today, or what will; empty of one who simply is there.
@@ -268,9 +268,4 @@ func taskOrganisations(tasks []model.LeaderTask) []model.ID {
 
 func taskWord(k model.TaskKind) string {
 	return words.Code(words.In(words.Current()), "leader.task", k)
-}
-
-// joined sets what is not empty side by side.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }

@@ -116,7 +116,7 @@ func (s *Screen) removalName(x model.Removal) string {
 	in := words.In(words.Current())
 	for _, e := range s.records.events {
 		if e.ID == x.EventID {
-			return joined(e.Name(s.records.taught, words.Current()), in.DateRange(e.FirstDay(), e.LastDay()))
+			return words.Joined(e.Name(s.records.taught, words.Current()), in.DateRange(e.FirstDay(), e.LastDay()))
 		}
 	}
 	return ""

@@ -153,9 +153,9 @@ func (s *Screen) rows() ([]kit.Row[line], error) {
 // openForm edits a new or a kept leader; field, which may be empty, has the keyboard at the start.
 func (s *Screen) openForm(l model.Leader, isNew bool, field string) {
 	f := newForm(s, l, isNew)
-	s.register.OpenForm(kit.EditForm{Content: f.root, First: f.first, Changed: func() bool { return f.changed }, Save: f.trySave})
+	s.register.OpenForm(f.EditForm())
 	if s.register.FormOpen() && field != "" {
-		f.focus(field)
+		f.Focus(field)
 	}
 }
 

@@ -26,7 +26,7 @@ func agreementFact(s *Screen, id model.ID) kit.Fact {
 		return kit.DashFact(label, "")
 	}
 	link := kit.NewLink(a.Number+" "+a.Title.Best(words.Current()), func() { s.desk.Open(model.KindAgreement, id) })
-	return kit.Fact{Label: label, Value: withChip(link, agreementChip(a.StatusOn(s.records.calendar).State))}
+	return kit.Fact{Label: label, Value: kit.WithChip(link, agreementChip(a.StatusOn(s.records.calendar).State))}
 }
 
 // agreementSteps says when the agreement of a place or a group does not carry it: it is not concluded, it is over, or it

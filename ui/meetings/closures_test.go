@@ -138,7 +138,7 @@ func TestClosureForm(t *testing.T) {
 	if len(shelf.closures) != 3 || made.OrganisationID != "mll" || made.PlaceID != "" || made.Reason.Fi != "Tauko" {
 		t.Errorf("kept %+v", made)
 	}
-	if said := x.desk.Messages.Text(); said != words.T("meetings.saved", "name", "Tauko")+" Yksikään kerta ei muutu." {
+	if said := x.desk.Messages.Text(); said != words.T("form.saved", "name", "Tauko")+" Yksikään kerta ei muutu." {
 		t.Errorf("said %q", said)
 	}
 }

@@ -83,9 +83,9 @@ func (v *groupsView) begin(place model.ID) {
 // openForm edits a new or a kept group; field, which may be empty, has the keyboard at the start.
 func (v *groupsView) openForm(g model.Group, isNew bool, field string) *groupForm {
 	f := newGroupForm(v, g, isNew)
-	v.register.OpenForm(kit.EditForm{Content: f.root, First: f.first, Changed: func() bool { return f.changed }, Save: f.trySave})
+	v.register.OpenForm(f.EditForm())
 	if v.register.FormOpen() && field != "" {
-		f.focus(field)
+		f.Focus(field)
 	}
 	return f
 }

@@ -14,8 +14,7 @@ type groupDay struct {
 	lost   bool // it is closed
 }
 
-// withoutSeason is how far days are looked for while no season is known, in days; it is also how far a group with a fixed
-// number of sessions is looked after beyond the end of its season.
+// withoutSeason is how far days are looked for while no season is known, in days.
 const withoutSeason = 366
 
 // nextDays are the next n days, today included, on which the recurrence has a session in the seasons that are not over.
@@ -36,27 +35,12 @@ func (r *records) nextDays(g model.Group, n int) []groupDay {
 	return out
 }
 
-// daysIn are the days of a group in a season, those on which it is closed too. A group with a fixed number goes on until
-// it has met that many times.
-func (r *records) daysIn(g model.Group, s model.Season) []groupDay {
-	until := s.Until
-	if g.FixedSessions.Known {
-		until = until.AddDays(withoutSeason)
-	}
-	var out []groupDay
-	held := 0
-	for _, day := range g.Recurrence.DaysIn(s.From, until) {
-		if g.FixedSessions.Known && held >= g.FixedSessions.N {
-			break
-		}
-		if !g.RunsOn(day) {
-			continue
-		}
-		d := groupDay{on: day}
-		if d.closed, d.lost = model.ClosedOn(day, g, r.placeOf[g.PlaceID], r.closures, s.Eves); !d.lost {
-			held++
-		}
-		out = append(out, d)
+// daysIn are the days of a group in a season as planning would have them, those on which it is closed too.
+func (r *records) daysIn(g model.Group, season model.Season) []groupDay {
+	plan := model.PlanSeason(model.PlanInput{Season: season, Groups: []model.Group{g}, Facts: r.conflictFacts(), Today: r.today})
+	out := make([]groupDay, len(plan.Lines))
+	for i, l := range plan.Lines {
+		out[i] = groupDay{on: l.Session.SlotOn, closed: l.Closed, lost: l.Act == model.PlanSkip}
 	}
 	return out
 }
@@ -78,16 +62,4 @@ func daysText(days []groupDay) string {
 func dayText(d model.Date) string {
 	in := words.In(words.Current())
 	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
-}
-
-// partOf is the part of the day in which a session begins.
-func partOf(c model.Clock) model.DayPart {
-	switch {
-	case c.Hour() < 12:
-		return model.Morning
-	case c.Hour() < 17:
-		return model.Afternoon
-	default:
-		return model.Evening
-	}
 }

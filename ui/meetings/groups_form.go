@@ -6,40 +6,36 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"kumppani/model"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // groupForm edits a draft of one group; its inputs write into the draft at once.
 type groupForm struct {
-	draft
-	v           *groupsView
+	*form.Sheet
+	s           *Screen
 	g           model.Group
 	isNew       bool
-	publicSaid  bool // somebody has said whether the group is public; its type no longer does
-	first       fyne.Focusable
+	publicSaid  bool      // somebody has said whether the group is public; its type no longer does
 	meaning     *kit.Text // of the type
 	spoken      *kit.Text // when the group meets, in words
 	coming      *kit.Text // the days to come
 	pairSaid    *kit.Text // what is missing of the pair
 	public      *kit.Check
-	dates       *kit.Items[model.Date]
-	without     *kit.Items[model.Date]
 	leaders     [2]*kit.MultiSelect[model.ID] // professionals and volunteers
 	leaderTimes string                        // the time for which the leaders are offered
-	shown       []kit.Problem                 // what is amiss, as it was last told
 }
 
 func newGroupForm(v *groupsView, g model.Group, isNew bool) *groupForm {
-	f := &groupForm{draft: newDraft(v.s, v.register.Save, v.register.Leave), v: v, g: copyOfGroup(g), isNew: isNew}
+	f := &groupForm{Sheet: v.s.newSheet(v.register.Save, v.register.Leave), s: v.s, g: copyOfGroup(g), isNew: isNew}
 	if f.g.Unit == "" {
 		f.g.Unit = model.Persons
 	}
-	f.build()
-	f.noticing = f.notice
+	f.Build, f.Write, f.Touched = f.build, f.write, f.notice
+	f.Problems = func() []kit.Problem { return form.Said(tidyGroup(f.g).Check(), "name", "description") }
+	f.Make()
 	return f
 }
 
@@ -53,7 +49,6 @@ func copyOfGroup(g model.Group) model.Group {
 
 // build makes the fields. It does so again when the rhythm changes, on which depends which of them there are.
 func (f *groupForm) build() {
-	f.begin()
 	f.meaning, f.spoken, f.coming, f.pairSaid = kit.NewText(""), kit.NewText(""), kit.NewText(""), kit.NewText("")
 	f.basics()
 	f.when()
@@ -69,31 +64,19 @@ func (f *groupForm) basics() {
 	if f.isNew {
 		heading = "meetings.group.section.new"
 	}
-	f.view.Section(words.T(heading))
-	for i, field := range f.texts("name", &f.g.Name) {
-		if i == 0 {
-			field.Required, field.Hint, f.first = true, words.T("meetings.hint.name"), field.Input.(*kit.Entry)
-		}
-		f.view.Row(field)
-	}
-	kind := must[model.GroupType](choice(&f.draft, "type", offered("group.type", model.GroupTypes()), &f.g.Type))
-	chosen := kind.Input.(*kit.Select[model.GroupType])
-	write := chosen.OnChanged
-	chosen.OnChanged = func() {
-		f.typeChosen(chosen)
-		write()
-	}
-	f.view.Row(kind)
-	f.view.Add(f.meaning)
-	f.view.Row(must[model.ID](choice(&f.draft, "place", f.placeOptions(), &f.g.PlaceID)))
+	f.View.Section(words.T(heading))
+	nameRows(f.Sheet, &f.g.Name, "meetings.hint.name")
+	b := bind(f.Sheet)
+	f.View.Row(form.OneOf(b.Then(f.typeChosen), "type", form.Offered("group.type", model.GroupTypes()), &f.g.Type))
+	f.View.Add(f.meaning)
+	f.View.Row(form.OneOf(b, "place", f.placeOptions(), &f.g.PlaceID))
 }
 
 // typeChosen takes a closed group out of the families' calendar, and shows a new open one there, until somebody has said
 // otherwise.
-func (f *groupForm) typeChosen(s *kit.Select[model.GroupType]) {
-	t, _ := s.Value()
-	if !f.publicSaid && (t == model.TargetedGroup || f.isNew) {
-		f.g.Public = t != model.TargetedGroup
+func (f *groupForm) typeChosen() {
+	if !f.publicSaid && (f.g.Type == model.TargetedGroup || f.isNew) {
+		f.g.Public = f.g.Type != model.TargetedGroup
 		f.public.SetValue(f.g.Public)
 	}
 }
@@ -112,30 +95,25 @@ func (f *groupForm) placeOptions() []kit.Option[model.ID] {
 
 // people are whom the group is for, how many of them, who organises it, and by which agreement.
 func (f *groupForm) people() {
-	g, r := &f.g, f.s.records
-	f.view.Section(words.T("meetings.section.people"))
-	f.view.Row(choices(&f.draft, "audiences", offered("audience", model.Audiences()), &g.Audiences))
-	f.view.Row(choices(&f.draft, "languages", offered("language", model.Languages()), &g.Languages))
-	unit := must[model.CapacityUnit](choice(&f.draft, "unit", offered("group.unit", model.CapacityUnits()), &g.Unit))
+	g, r, b := &f.g, f.s.records, bind(f.Sheet)
+	f.View.Section(words.T("meetings.section.people"))
+	f.View.Row(form.Choices(b, "audiences", form.Offered("audience", model.Audiences()), &g.Audiences))
+	f.View.Row(form.Choices(b, "languages", form.Offered("language", model.Languages()), &g.Languages))
+	unit := form.OneOf(b, "unit", form.Offered("group.unit", model.CapacityUnits()), &g.Unit)
 	unit.Required, unit.Width = false, 150
-	f.view.Row(f.count("capacity", &g.Capacity), f.count("minimum", &g.Minimum), unit)
-	f.view.Row(choices(&f.draft, "organisers", r.organisationOptions(g.Organisers...), &g.Organisers))
-	f.view.Row(hinted(choice(&f.draft, "agreement", r.agreementOptions(g.AgreementID), &g.AgreementID)))
-	public := f.check("public", &g.Public)
+	f.View.Row(b.Count("capacity", &g.Capacity), b.Count("minimum", &g.Minimum), unit)
+	f.View.Row(form.Choices(b, "organisers", r.organisationOptions(g.Organisers...), &g.Organisers))
+	f.View.Row(b.Hinted(form.Choice(b, "agreement", r.agreementOptions(g.AgreementID), &g.AgreementID)))
+	public := b.Then(func() { f.publicSaid = true }).Check("public", &g.Public)
 	f.public = public.Input.(*kit.Check)
-	write := f.public.OnChanged
-	f.public.OnChanged = func() {
-		f.publicSaid = true
-		write()
-	}
-	f.view.Row(hinted(public))
+	f.View.Row(b.Hinted(public))
 }
 
 // calendarTexts are what the calendar says of the group, and notes.
 func (f *groupForm) calendarTexts() {
-	f.view.Section(words.T("meetings.section.description"))
-	f.areas("description", &f.g.Description)
-	f.view.Row(f.area("notes", &f.g.Notes))
+	f.View.Section(words.T("meetings.section.description"))
+	areaRows(f.Sheet, "description", &f.g.Description)
+	f.View.Row(bind(f.Sheet).Area("notes", &f.g.Notes))
 }
 
 // notice says anew what depends on what was typed.
@@ -149,7 +127,7 @@ func (f *groupForm) notice() {
 	moved = say(f.coming, f.comingText()) || moved
 	moved = say(f.pairSaid, f.pairText()) || moved
 	if moved {
-		f.view.SetProblems(f.shown) // gives everything its place again
+		f.Reshow()
 	}
 }
 
@@ -166,49 +144,18 @@ func say(t *kit.Text, text string) bool {
 	return t.MinSize().Height != height
 }
 
-// focus gives the keyboard to a field.
-func (f *groupForm) focus(field string) { f.view.FocusField(field) }
-
-// trySave saves, or shows why not and returns false; everything that was typed stays.
-func (f *groupForm) trySave() (id string, ok bool) {
-	c := f.s.desk.Dialogs.Window.Canvas()
-	focused := c.Focused()
-	c.Unfocus() // so that the field that is being typed in reads its text
-	if f.view.FocusMisread() || f.dates.FocusMisread() || f.without != nil && f.without.FocusMisread() {
-		return "", false
-	}
+func (f *groupForm) write(ctx context.Context) (model.ID, string, error) {
 	draft := tidyGroup(f.g)
-	all := f.problems(draft.Check())
-	f.shown = all
-	f.shown = f.dates.SetProblems(f.shown)
-	f.view.SetProblems(f.shown)
-	if refused, fresh := f.sound(all); refused || fresh {
-		if !f.view.FocusFirstProblem() {
-			kit.Focus(f.dates.Focusable())
-		}
-		return "", false
-	}
-	saved, err := f.write(context.Background(), draft)
-	if err != nil {
-		if focused != nil {
-			c.Focus(focused)
-		}
-		f.s.desk.Fail(err, nil)
-		return "", false
-	}
-	f.changed = false
-	f.s.desk.Say(words.T("meetings.saved", "name", saved.Name.Best(words.Current())))
-	return string(saved.ID), true
-}
-
-func (f *groupForm) write(ctx context.Context, draft model.Group) (model.Group, error) {
+	var err error
 	if f.isNew {
-		return f.s.store.CreateGroup(ctx, draft)
+		draft, err = f.s.store.CreateGroup(ctx, draft)
+	} else {
+		draft, err = f.s.store.UpdateGroup(ctx, draft.ID, func(kept *model.Group) error {
+			*kept = draft
+			return nil
+		})
 	}
-	return f.s.store.UpdateGroup(ctx, draft.ID, func(kept *model.Group) error {
-		*kept = draft
-		return nil
-	})
+	return draft.ID, words.T("form.saved", "name", draft.Name.Best(words.Current())), err
 }
 
 // tidyGroup is the draft as it is kept: without white space at the ends of its texts, without what does not belong to its

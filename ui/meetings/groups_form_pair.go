@@ -12,7 +12,8 @@ import (
 
 // pair are the two halves of the working pair. Those who can be asked stand first, and it is said of each why or why not.
 func (f *groupForm) pair() {
-	f.view.Section(words.T("meetings.section.pair"))
+	b := bind(f.Sheet)
+	f.View.Section(words.T("meetings.section.pair"))
 	for i, half := range []struct {
 		kind model.LeaderKind
 		name string
@@ -25,13 +26,13 @@ func (f *groupForm) pair() {
 			if half.kind == model.Volunteer {
 				f.g.Leaders = append(other, m.Values()...)
 			}
-			f.touch()
+			f.Touch()
 		}
 		f.leaders[i] = m
-		f.view.Row(hinted(f.field(half.name, m)))
+		f.View.Row(b.Hinted(b.Field(half.name, m)))
 	}
 	f.offerLeaders()
-	f.view.Add(f.pairSaid)
+	f.View.Add(f.pairSaid)
 }
 
 // kindOf is which half of the pair a leader is; one who is no longer known stays among the volunteers.
@@ -102,7 +103,7 @@ func (f *groupForm) fitness(l model.Leader, clash string) (fitness, string) {
 		return unsaid, ""
 	}
 	in := words.In(words.Current())
-	part := partOf(f.g.From)
+	part := model.PartOf(f.g.From)
 	when := in.WeekdayShort(f.g.Recurrence.Weekday) + " " + words.Code(in, "day_part", part)
 	if l.Availability.Free(f.g.Recurrence.Weekday, part) {
 		return fits, words.T("meetings.leader.free", "when", when)

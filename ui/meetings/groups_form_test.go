@@ -69,7 +69,7 @@ func TestCreateGroupByKeyboard(t *testing.T) {
 func TestSingleDatesByKeyboard(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(g *model.Group) { g.Recurrence.Every = 1 })
-	f.focus("rhythm")
+	f.Focus("rhythm")
 	x.typed("yksitt")
 	x.press(fyne.KeyReturn)
 	if e, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string }); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Kokoontuu") {
@@ -108,7 +108,7 @@ func TestEveryRhythmHasItsFields(t *testing.T) {
 		f.g.Recurrence.Rhythm = rhythm
 		f.rhythmChosen()
 		x.sees(want.words)
-		if hasEvery, hasNth := f.view.FocusField("every"), f.view.FocusField("nth"); hasEvery != (rhythm == model.EveryNWeeks) || hasNth != (rhythm == model.Monthly) {
+		if hasEvery, hasNth := f.View.FocusField("every"), f.View.FocusField("nth"); hasEvery != (rhythm == model.EveryNWeeks) || hasNth != (rhythm == model.Monthly) {
 			t.Errorf("%s: field of weeks %v, of the month %v", rhythm, hasEvery, hasNth)
 		}
 		x.Save()
@@ -174,14 +174,14 @@ func TestGroupRefusalsAndWarnings(t *testing.T) {
 func TestATimeOrADayThatIsNoneIsSaid(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(*model.Group) {})
-	f.focus("until")
+	f.Focus("until")
 	x.typed("25.00")
 	x.Save()
 	if e, ok := x.window.Canvas().Focused().(*kit.ClockField); !ok || e.Text != "25.00" || !x.FormOpen() {
 		t.Errorf("the keyboard is at %v, not at the time that does not exist", x.window.Canvas().Focused())
 	}
-	f.focus("from")
-	f.focus("until") // what is there is replaced
+	f.Focus("from")
+	f.Focus("until") // what is there is replaced
 	x.typed("11.45")
 	x.tap("Lisää ylimääräinen päivä")
 	x.typed("29.2.2027")
@@ -194,16 +194,16 @@ func TestATimeOrADayThatIsNoneIsSaid(t *testing.T) {
 func TestAClosedGroupIsNotPublicByItself(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(*model.Group) {})
-	f.focus("type")
+	f.Focus("type")
 	x.typed("kohdennettu")
 	x.press(fyne.KeyReturn)
 	if f.g.Public || f.public.Checked {
 		t.Fatal("a group that was made a closed one is still in the calendar")
 	}
 	x.sees("Suljettu ryhmä, johon tullaan kutsusta.")
-	f.focus("public")
+	f.Focus("public")
 	x.typed(" ")
-	f.focus("type")
+	f.Focus("type")
 	x.typed("avoin")
 	x.press(fyne.KeyReturn)
 	x.typed("kohdennettu")
@@ -250,7 +250,7 @@ func TestEditGroupKeepsWhatIsNotTouched(t *testing.T) {
 	want := copyOfGroup(x.store.groups[0])
 	x.Reload()
 	f := x.groupForm(func(*model.Group) {})
-	f.focus("notes")
+	f.Focus("notes")
 	x.typed("Kahvi")
 	x.Save()
 	want.Notes = "Kahvi"

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kumppani/model"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -13,35 +14,28 @@ import (
 // the days that come of it.
 func (f *groupForm) when() {
 	g := &f.g
-	r := &g.Recurrence
-	f.view.Section(words.T("meetings.section.when"))
-	rhythm := must[model.Rhythm](choice(&f.draft, "rhythm", offered("group.rhythm", model.Rhythms()), &r.Rhythm))
-	chosen := rhythm.Input.(*kit.Select[model.Rhythm])
-	write := chosen.OnChanged
-	chosen.OnChanged = func() {
-		write()
-		f.rhythmChosen()
-	}
-	f.view.Row(rhythm)
+	r, b := &g.Recurrence, bind(f.Sheet)
+	f.View.Section(words.T("meetings.section.when"))
+	f.View.Row(form.OneOf(b.Then(f.rhythmChosen), "rhythm", form.Offered("group.rhythm", model.Rhythms()), &r.Rhythm))
 	switch r.Rhythm {
 	case model.EveryNWeeks:
-		every := f.number("every", &r.Every)
+		every := b.Number("every", &r.Every)
 		every.Required, every.Hint = true, words.T("meetings.hint.every")
-		f.view.Row(f.weekday())
-		f.view.Row(every)
+		f.View.Row(f.weekday())
+		f.View.Row(every)
 	case model.Monthly:
-		f.view.Row(f.nth(), f.weekday())
+		f.View.Row(f.nth(), f.weekday())
 	case model.OddWeeks, model.EvenWeeks:
-		f.view.Row(f.weekday())
+		f.View.Row(f.weekday())
 	}
-	f.view.Row(f.clock("from", &g.From), f.clock("until", &g.Until))
-	f.view.Add(f.spoken)
-	f.view.Add(f.coming)
+	f.View.Row(form.Required(b.Clock("from", &g.From)), form.Required(b.Clock("until", &g.Until)))
+	f.View.Add(f.spoken)
+	f.View.Add(f.coming)
 	f.days()
-	f.view.Row(hinted(f.count("fixed_sessions", &g.FixedSessions)))
-	f.view.Row(hinted(f.number("theme_every", &g.ThemeEvery)))
-	f.view.Row(f.date("runs_from", &g.RunsFrom))
-	f.view.Row(f.date("runs_until", &g.RunsUntil))
+	f.View.Row(b.Hinted(b.Count("fixed_sessions", &g.FixedSessions)))
+	f.View.Row(b.Hinted(b.Number("theme_every", &g.ThemeEvery)))
+	f.View.Row(b.Date("runs_from", &g.RunsFrom))
+	f.View.Row(b.Date("runs_until", &g.RunsUntil))
 }
 
 // rhythmChosen gives a new rhythm what it needs at first, and shows its fields.
@@ -53,8 +47,7 @@ func (f *groupForm) rhythmChosen() {
 	case r.Rhythm == model.Monthly && r.Nth == 0:
 		r.Nth = 1
 	}
-	f.build()
-	f.focus("rhythm")
+	f.Rebuild("rhythm")
 }
 
 func (f *groupForm) weekday() *kit.Field {
@@ -63,16 +56,7 @@ func (f *groupForm) weekday() *kit.Field {
 	for _, d := range model.Weekdays() {
 		options = append(options, kit.Option[time.Weekday]{Value: d, Label: words.Capital(in.Weekday(d))})
 	}
-	s := kit.NewSelect(options)
-	s.Required = true
-	s.SetValue(f.g.Recurrence.Weekday)
-	s.OnChanged = func() {
-		f.g.Recurrence.Weekday, _ = s.Value()
-		f.touch()
-	}
-	field := f.field("weekday", s)
-	field.Required = true
-	return field
+	return form.OneOf(bind(f.Sheet), "weekday", options, &f.g.Recurrence.Weekday)
 }
 
 // nth is which of the weekdays of the month it is; −1 is the last.
@@ -82,24 +66,23 @@ func (f *groupForm) nth() *kit.Field {
 		options = append(options, kit.Option[int]{Value: n, Label: words.T("meetings.nth." + strconv.Itoa(n))})
 	}
 	options = append(options, kit.Option[int]{Value: -1, Label: words.T("meetings.nth.last")})
-	return must[int](choice(&f.draft, "nth", options, &f.g.Recurrence.Nth))
+	return form.OneOf(bind(f.Sheet), "nth", options, &f.g.Recurrence.Nth)
 }
 
 // days are the single days; beside a rule those that come in addition, and those that are left out.
 func (f *groupForm) days() {
 	r := &f.g.Recurrence
-	f.without = nil
 	if r.Rhythm == model.SingleDates {
-		f.dates = f.dayList("dates", words.T("meetings.dates.add"), words.T("meetings.dates.none"), &r.Dates)
+		f.dayList("dates", words.T("meetings.dates.add"), words.T("meetings.dates.none"), &r.Dates)
 		return
 	}
-	f.dates = f.dayList("dates", words.T("meetings.dates.add_extra"), "", &r.Dates)
-	f.without = f.dayList("without", words.T("meetings.dates.add_without"), "", &r.Without)
+	f.dayList("dates", words.T("meetings.dates.add_extra"), "", &r.Dates)
+	f.dayList("without", words.T("meetings.dates.add_without"), "", &r.Without)
 }
 
 // dayList is a list of days in the form.
-func (f *groupForm) dayList(name, add, empty string, value *[]model.Date) *kit.Items[model.Date] {
-	l := kit.NewItems[model.Date](f.view, f.s.desk.Dialogs)
+func (f *groupForm) dayList(name, add, empty string, value *[]model.Date) {
+	l := kit.NewItems[model.Date](f.View, f.s.desk.Dialogs)
 	l.Name, l.Add, l.Empty = name, add, empty
 	l.Line = func(_ int, d model.Date) kit.ItemLine {
 		line := kit.ItemLine{Title: words.T("meetings.dates.undated")}
@@ -111,27 +94,10 @@ func (f *groupForm) dayList(name, add, empty string, value *[]model.Date) *kit.I
 		}
 		return line
 	}
-	l.Edit = func(d *model.Date, into *kit.Fields) {
-		e := kit.NewDateField()
-		e.Today = f.s.desk.Today
-		e.SetValue(*d)
-		e.OnChanged = func() {
-			if day, ok := e.Value(); ok {
-				*d = day
-			}
-			l.Changed()
-		}
-		into.Row(f.field("date", e))
-	}
+	l.Edit = func(d *model.Date, into *kit.Fields) { into.Row(bind(f.Sheet).Of(l.Changed).Date("date", d)) }
 	l.New = func() model.Date { return model.Date{} }
 	l.Blank = model.Date.IsZero
-	l.OnChanged = func() {
-		*value = l.Values()
-		f.touch()
-	}
-	l.SetValues(*value)
-	f.view.Add(l)
-	return l
+	form.AddList(f.Sheet, l, value)
 }
 
 // comingText says the days that come of what is chosen.

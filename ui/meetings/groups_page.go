@@ -139,6 +139,7 @@ func (p *groupPage) when() fyne.CanvasObject {
 	facts := []kit.Fact{
 		kit.DashFact(words.T("meetings.group.meets"), words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until))), where,
 	}
+	facts = append(facts, p.chain()...)
 	if g.FixedSessions.Known {
 		facts = append(facts, kit.TextFact(words.T("meetings.group.times"), words.N("meetings.group.fixed", g.FixedSessions.N)))
 	} else {
@@ -160,6 +161,24 @@ func (p *groupPage) when() fyne.CanvasObject {
 		facts = append(facts, kit.DashFact(words.T("meetings.group.next_days"), daysText(p.r.nextDays(g, shownDays))))
 	}
 	return kit.Section(words.T("meetings.section.when"), kit.Facts(facts...))
+}
+
+// chain links to the group that this one goes on from, and to the one that goes on from it.
+func (p *groupPage) chain() []kit.Fact {
+	link := func(key string, g model.Group) kit.Fact {
+		name := joined(p.r.groupName(g.ID), p.in.DateRange(g.RunsFrom, g.RunsUntil)) // the two often have the same name
+		return kit.Fact{Label: words.T(key), Value: kit.NewLink(name, func() { p.s.OpenKind(model.KindGroup, g.ID) })}
+	}
+	var out []kit.Fact
+	if before, known := p.r.groupOf[p.g.ContinuesID]; known {
+		out = append(out, link("calendar.split.continues", before))
+	}
+	for _, after := range p.r.groups {
+		if after.ContinuesID == p.g.ID {
+			out = append(out, link("calendar.split.continued", after))
+		}
+	}
+	return out
 }
 
 // shownDays is how many days to come are said of a group.
@@ -197,7 +216,7 @@ func (p *groupPage) leader(id model.ID) fyne.CanvasObject {
 	}
 	link := kit.NewLink(p.s.desk.Person(l.Name), func() { p.s.desk.Open(model.KindLeader, id) })
 	if away := awayWord(l, p.r.today); away != "" {
-		return withChip(link, kit.Chip{Word: away, Tone: kit.Attention})
+		return kit.WithChip(link, kit.Chip{Word: away, Tone: kit.Attention})
 	}
 	return link
 }

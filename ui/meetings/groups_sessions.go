@@ -107,7 +107,7 @@ func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
 		text = joined(text, s.Theme, p.s.desk.Person(s.Guest), p.s.desk.Personal(s.Reason))
 		var value fyne.CanvasObject = kit.NewText(text)
 		if c := p.sessionChip(s); c.Word != "" {
-			value = withChip(value, c)
+			value = kit.WithChip(value, c)
 		}
 		facts = append(facts, kit.Fact{Label: dayText(s.Date), Value: value})
 	}

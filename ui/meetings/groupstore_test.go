@@ -74,6 +74,14 @@ func (s *groupShelf) GroupSessions(_ context.Context, id model.ID) ([]model.Sess
 	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.GroupID != id }), s.fails
 }
 
+func (s *groupShelf) PartnerCalendars(context.Context) ([]model.PartnerCalendar, error) {
+	return nil, nil
+}
+
+func (s *groupShelf) MeetingPolicy(context.Context) (model.MeetingPolicy, error) {
+	return model.MeetingPolicy{TravelMinutes: model.DefaultTravelMinutes}, nil
+}
+
 func (s *groupShelf) placeAt(id model.ID) int {
 	return slices.IndexFunc(s.places, func(m model.MeetingPlace) bool { return m.ID == id })
 }

@@ -61,9 +61,9 @@ func (v *placesView) rows() ([]kit.Row[placeEntry], error) {
 // openForm edits a new or a kept place; field, which may be empty, has the keyboard at the start.
 func (v *placesView) openForm(m model.MeetingPlace, isNew bool, field string) {
 	f := newPlaceForm(v, m, isNew)
-	v.register.OpenForm(kit.EditForm{Content: f.root, First: f.first, Changed: func() bool { return f.changed }, Save: f.trySave})
+	v.register.OpenForm(f.EditForm())
 	if v.register.FormOpen() && field != "" {
-		f.view.FocusField(field)
+		f.Focus(field)
 	}
 }
 

@@ -4,27 +4,30 @@ import (
 	"context"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"kumppani/model"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // placeForm edits a draft of one place; its inputs write into the draft at once.
 type placeForm struct {
-	draft
-	v     *placesView
+	*form.Sheet
+	s     *Screen
 	m     model.MeetingPlace
 	isNew bool
-	first fyne.Focusable
 }
 
 func newPlaceForm(v *placesView, m model.MeetingPlace, isNew bool) *placeForm {
-	f := &placeForm{draft: newDraft(v.s, v.register.Save, v.register.Leave), v: v, m: m, isNew: isNew}
-	f.basics()
-	f.access()
-	f.premises()
+	f := &placeForm{Sheet: v.s.newSheet(v.register.Save, v.register.Leave), s: v.s, m: m, isNew: isNew}
+	f.Build = func() {
+		f.basics()
+		f.access()
+		f.premises()
+	}
+	f.Problems = func() []kit.Problem { return form.Said(tidyPlace(f.m).Check(), "name", "village", "access") }
+	f.Write = f.write
+	f.Make()
 	return f
 }
 
@@ -34,98 +37,71 @@ func (f *placeForm) basics() {
 	if f.isNew {
 		heading = "meetings.place.section.new"
 	}
-	f.view.Section(words.T(heading))
-	for i, field := range f.texts("name", &f.m.Name) {
-		if i == 0 {
-			field.Required, field.Hint, f.first = true, words.T("meetings.hint.name"), field.Input.(*kit.Entry)
-		}
-		f.view.Row(field)
-	}
-	f.view.Row(must[model.PlaceKind](choice(&f.draft, "kind", offered("place.kind", model.PlaceKinds()), &f.m.Kind)))
-	f.view.Section(words.T("meetings.section.where"))
-	town := hinted(f.municipality(&f.m.Municipality))
+	f.View.Section(words.T(heading))
+	b := bind(f.Sheet)
+	nameRows(f.Sheet, &f.m.Name, "meetings.hint.name")
+	f.View.Row(form.OneOf(b, "kind", form.Offered("place.kind", model.PlaceKinds()), &f.m.Kind))
+	f.View.Section(words.T("meetings.section.where"))
+	town := b.Hinted(b.Municipality(f.s.records.towns, &f.m.Municipality))
 	town.Required = true
-	f.view.Row(town)
-	for _, field := range f.texts("village", &f.m.Village) {
-		f.view.Row(field)
+	f.View.Row(town)
+	for _, field := range b.Texts("village", &f.m.Village) {
+		f.View.Row(field)
 	}
-	f.view.Row(f.entry("street", &f.m.Address.Street, model.MaxName))
-	code := f.entry("postal_code", &f.m.Address.PostalCode, model.MaxShort)
+	f.View.Row(b.Entry("street", &f.m.Address.Street, model.MaxName))
+	code := b.Entry("postal_code", &f.m.Address.PostalCode, model.MaxShort)
 	code.Width = 130
-	f.view.Row(code, f.entry("town", &f.m.Address.Town, model.MaxShort))
+	f.View.Row(code, b.Entry("town", &f.m.Address.Town, model.MaxShort))
 }
 
 // access is how one gets in and around; what nobody knows stays empty.
 func (f *placeForm) access() {
-	f.view.Section(words.T("meetings.section.access"))
-	f.view.Add(kit.NewText(words.T("meetings.access_explained")))
+	f.View.Section(words.T("meetings.section.access"))
+	f.View.Add(kit.NewText(words.T("meetings.access_explained")))
+	b := bind(f.Sheet)
 	facts := accessFacts(&f.m.Access)
 	var fields []*kit.Field
 	for _, x := range facts {
-		field := choice(&f.draft, x.name, offered("answer", []model.Answer{model.Yes, model.No}), x.answer)
+		field := form.Choice(b, x.name, form.Offered("answer", []model.Answer{model.Yes, model.No}), x.answer)
 		field.Input.(*kit.Select[model.Answer]).SetHint(words.T("meetings.unsaid"))
 		fields = append(fields, field)
 	}
 	for i := 0; i < len(fields); i += 2 {
-		f.view.Row(fields[i:min(i+2, len(fields))]...)
+		f.View.Row(fields[i:min(i+2, len(fields))]...)
 	}
-	f.areas("access", &f.m.Access.Notes)
+	areaRows(f.Sheet, "access", &f.m.Access.Notes)
 }
 
 // premises is whose the place is, how one gets the keys, and by which agreement it is used.
 func (f *placeForm) premises() {
-	m := &f.m
-	f.view.Section(words.T("meetings.section.owner"))
-	f.view.Row(hinted(choice(&f.draft, "host", f.s.records.organisationOptions(m.HostID), &m.HostID)))
-	f.view.Row(hinted(choice(&f.draft, "owner", f.s.records.organisationOptions(m.OwnerID), &m.OwnerID)))
-	f.view.Row(choice(&f.draft, "agreement", f.s.records.agreementOptions(m.AgreementID), &m.AgreementID))
-	f.view.Row(hinted(f.count("capacity", &m.Capacity)))
-	f.view.Row(f.area("equipment", &m.Equipment))
-	f.view.Section(words.T("meetings.section.keys"))
-	f.view.Row(hinted(f.area("keys", &m.Keys)))
-	f.view.Row(f.entry("booking_name", &m.Booking.Name, model.MaxName))
-	f.view.Row(f.entry("booking_phone", &m.Booking.Phone, model.MaxShort), f.entry("booking_email", &m.Booking.Email, model.MaxShort))
-	f.view.Section(words.T("meetings.field.notes"))
-	f.view.Row(hinted(f.date("ended_on", &m.EndedOn)))
-	f.view.Row(f.area("notes", &m.Notes))
+	m, b := &f.m, bind(f.Sheet)
+	f.View.Section(words.T("meetings.section.owner"))
+	f.View.Row(b.Hinted(form.Choice(b, "host", f.s.records.organisationOptions(m.HostID), &m.HostID)))
+	f.View.Row(b.Hinted(form.Choice(b, "owner", f.s.records.organisationOptions(m.OwnerID), &m.OwnerID)))
+	f.View.Row(form.Choice(b, "agreement", f.s.records.agreementOptions(m.AgreementID), &m.AgreementID))
+	f.View.Row(b.Hinted(b.Count("capacity", &m.Capacity)))
+	f.View.Row(b.Area("equipment", &m.Equipment))
+	f.View.Section(words.T("meetings.section.keys"))
+	f.View.Row(b.Hinted(b.Area("keys", &m.Keys)))
+	f.View.Row(b.Entry("booking_name", &m.Booking.Name, model.MaxName))
+	f.View.Row(b.Entry("booking_phone", &m.Booking.Phone, model.MaxShort), b.Entry("booking_email", &m.Booking.Email, model.MaxShort))
+	f.View.Section(words.T("meetings.field.notes"))
+	f.View.Row(b.Hinted(b.Date("ended_on", &m.EndedOn)))
+	f.View.Row(b.Area("notes", &m.Notes))
 }
 
-// trySave saves, or shows why not and returns false; everything that was typed stays.
-func (f *placeForm) trySave() (id string, ok bool) {
-	c := f.s.desk.Dialogs.Window.Canvas()
-	focused := c.Focused()
-	c.Unfocus() // so that the field that is being typed in reads its text
-	if f.view.FocusMisread() {
-		return "", false
-	}
+func (f *placeForm) write(ctx context.Context) (model.ID, string, error) {
 	draft := tidyPlace(f.m)
-	all := f.problems(draft.Check())
-	f.view.SetProblems(all)
-	if refused, fresh := f.sound(all); refused || fresh {
-		f.view.FocusFirstProblem()
-		return "", false
-	}
-	saved, err := f.write(context.Background(), draft)
-	if err != nil {
-		if focused != nil {
-			c.Focus(focused)
-		}
-		f.s.desk.Fail(err, nil)
-		return "", false
-	}
-	f.changed = false
-	f.s.desk.Say(words.T("meetings.saved", "name", saved.Name.Best(words.Current())))
-	return string(saved.ID), true
-}
-
-func (f *placeForm) write(ctx context.Context, draft model.MeetingPlace) (model.MeetingPlace, error) {
+	var err error
 	if f.isNew {
-		return f.s.store.CreateMeetingPlace(ctx, draft)
+		draft, err = f.s.store.CreateMeetingPlace(ctx, draft)
+	} else {
+		draft, err = f.s.store.UpdateMeetingPlace(ctx, draft.ID, func(kept *model.MeetingPlace) error {
+			*kept = draft
+			return nil
+		})
 	}
-	return f.s.store.UpdateMeetingPlace(ctx, draft.ID, func(kept *model.MeetingPlace) error {
-		*kept = draft
-		return nil
-	})
+	return draft.ID, words.T("form.saved", "name", draft.Name.Best(words.Current())), err
 }
 
 // tidyPlace is the draft as it is kept: without white space at the ends of its texts.

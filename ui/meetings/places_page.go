@@ -160,7 +160,7 @@ func (p *placePage) groups(here []model.Group) fyne.CanvasObject {
 	var facts []kit.Fact
 	for _, g := range here {
 		link := kit.NewLink(g.Name.Best(words.Current()), func() { p.s.OpenKind(model.KindGroup, g.ID) })
-		facts = append(facts, kit.Fact{Label: p.in.Recurrence(g.Recurrence, g.From, g.Until), Value: withChip(link, p.r.groupChip(g))})
+		facts = append(facts, kit.Fact{Label: p.in.Recurrence(g.Recurrence, g.From, g.Until), Value: kit.WithChip(link, p.r.groupChip(g))})
 	}
 	return kit.Section(title, kit.Facts(facts...), add)
 }
@@ -203,11 +203,6 @@ func closes(c model.Closure, m model.MeetingPlace) bool {
 	default:
 		return false
 	}
-}
-
-// withChip sets a chip at the right of o.
-func withChip(o fyne.CanvasObject, c kit.Chip) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, nil, container.NewCenter(kit.NewStateChip(c)), o)
 }
 
 // linkColumn sets links below each other as close as lines of a text.

@@ -7,13 +7,9 @@ import (
 	"kumppani/model"
 )
 
-const (
-	// travelMinutes is how long it is taken to last from one municipality to another, until the centre can say it.
-	travelMinutes = 30
-	// overrunDays is how long after the end of a season sessions are read that its own may collide with, where a group
-	// has a fixed number and goes on for the days that it lost.
-	overrunDays = 366
-)
+// overrunDays is how long after the end of a season sessions are read that its own may collide with, where a group has a
+// fixed number and goes on for the days that it lost.
+const overrunDays = 366
 
 // planning is the dry run of a season: what it is made of, what the coordinator decided about single days, and what
 // would come of it. The rules are the model's; nothing is written before write.
@@ -66,7 +62,15 @@ func (p *planning) read() error {
 			p.season = season
 		}
 	}
-	existing, err := p.around(r.groups)
+	until := p.season.Until
+	if slices.ContainsFunc(r.groups, func(g model.Group) bool { return g.FixedSessions.Known }) {
+		until = until.AddDays(overrunDays)
+	}
+	existing, err := p.around(until)
+	if err != nil {
+		return err
+	}
+	booked, err := p.s.store.PartnerEvents(context.Background(), p.season.From, until)
 	if err != nil {
 		return err
 	}
@@ -76,23 +80,21 @@ func (p *planning) read() error {
 	}
 	p.input.Season, p.input.Existing, p.input.Today = p.season, existing, r.today
 	p.input.Facts = r.conflictFacts()
+	p.input.Facts.Booked = booked
 	p.make()
 	return nil
 }
 
-// conflictFacts are what collisions depend on.
+// conflictFacts are what collisions depend on, but for what partners have in their calendars on the days.
 func (r *records) conflictFacts() model.ConflictFacts {
 	return model.ConflictFacts{
-		Groups: r.groupOf, Places: r.placeOf, Leaders: r.leaderOf, Closures: r.closures, TravelMinutes: travelMinutes,
+		Groups: r.groupOf, Places: r.placeOf, Leaders: r.leaderOf, Closures: r.closures, TravelMinutes: r.policy.TravelMinutes,
 	}
 }
 
-// around reads the sessions of the season, wherever they were moved to, and those of others at the same time.
-func (p *planning) around(groups []model.Group) ([]model.Session, error) {
-	ctx, until := context.Background(), p.season.Until
-	if slices.ContainsFunc(groups, func(g model.Group) bool { return g.FixedSessions.Known }) {
-		until = until.AddDays(overrunDays)
-	}
+// around reads the sessions of the season, wherever they were moved to, and those of others up to a day.
+func (p *planning) around(until model.Date) ([]model.Session, error) {
+	ctx := context.Background()
 	all, err := p.s.store.Sessions(ctx, p.season.From, until)
 	if err != nil {
 		return nil, err

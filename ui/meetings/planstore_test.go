@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -33,6 +34,9 @@ type planShelf struct {
 	agreements    []model.AgreementSummary
 	fails         error // what every write answers
 	written       int   // plans
+	partners      []model.PartnerCalendar
+	booked        []model.PartnerEvent
+	travel        int // minutes that it takes from one municipality to another; 0 = as a new centre has it
 }
 
 func (s *planShelf) Centre(context.Context) (model.Centre, error) {
@@ -111,6 +115,65 @@ func (s *planShelf) WritePlan(_ context.Context, p model.Plan) error {
 		s.groups[i].Recurrence.Without = append(s.groups[i].Recurrence.Without, days...)
 	}
 	return nil
+}
+
+func (s *planShelf) MeetingPolicy(context.Context) (model.MeetingPolicy, error) {
+	return model.MeetingPolicy{TravelMinutes: cmp.Or(s.travel, model.DefaultTravelMinutes)}, nil
+}
+
+func (s *planShelf) PartnerCalendars(context.Context) ([]model.PartnerCalendar, error) {
+	return slices.Clone(s.partners), nil
+}
+
+func (s *planShelf) PartnerEvents(_ context.Context, from, until model.Date) ([]model.PartnerEvent, error) {
+	var out []model.PartnerEvent
+	for _, e := range s.booked {
+		for _, c := range s.partners {
+			if c.ID == e.CalendarID && !e.Date.Before(from) && !e.Date.After(until) {
+				e.PlaceID = c.PlaceID
+				out = append(out, e)
+			}
+		}
+	}
+	return out, nil
+}
+
+func (s *planShelf) SavePartnerCalendar(_ context.Context, c model.PartnerCalendar, events []model.PartnerEvent) (model.PartnerCalendar, error) {
+	if s.fails != nil {
+		return c, s.fails
+	}
+	s.dropPartner(c.ID)
+	if c.ID == "" {
+		c.ID = ids.New()
+	}
+	c.Events = len(events)
+	s.partners = append(s.partners, c)
+	for _, e := range events {
+		e.CalendarID = c.ID
+		s.booked = append(s.booked, e)
+	}
+	return c, nil
+}
+
+func (s *planShelf) UpdatePartnerCalendar(_ context.Context, id model.ID, change func(*model.PartnerCalendar) error) (model.PartnerCalendar, error) {
+	if s.fails != nil {
+		return model.PartnerCalendar{}, s.fails
+	}
+	i := slices.IndexFunc(s.partners, func(c model.PartnerCalendar) bool { return c.ID == id })
+	err := change(&s.partners[i])
+	return s.partners[i], err
+}
+
+func (s *planShelf) DeletePartnerCalendar(_ context.Context, id model.ID) error {
+	if s.fails == nil {
+		s.dropPartner(id)
+	}
+	return s.fails
+}
+
+func (s *planShelf) dropPartner(id model.ID) {
+	s.partners = slices.DeleteFunc(s.partners, func(c model.PartnerCalendar) bool { return c.ID == id })
+	s.booked = slices.DeleteFunc(s.booked, func(e model.PartnerEvent) bool { return e.CalendarID == id })
 }
 
 func (s *planShelf) SaveSeason(_ context.Context, x model.Season) (model.Season, error) {

@@ -131,8 +131,11 @@ func (p *planning) conflict(c model.Conflict) string {
 		o := p.plan.All[c.Other]
 		other, times = r.groupName(o.GroupID), in.ClockRange(o.From, o.Until)
 	}
-	if c.Kind == model.ConflictClosed {
+	switch c.Kind {
+	case model.ConflictClosed:
 		return words.T("meetings.plan.forced", "why", in.Closed(c.Closed))
+	case model.ConflictBooked:
+		other, times = r.partnerTitle(c.Booking), partnerTime(c.Booking)
 	}
 	return words.T("meetings.plan.conflict."+string(c.Kind), "name", name, "other", other, "times", times, "minutes", c.Minutes)
 }

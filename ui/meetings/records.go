@@ -22,6 +22,8 @@ type records struct {
 	leaders       []model.Leader       // alphabetically, the anonymised ones last
 	organisations []model.Organisation
 	agreements    []model.AgreementSummary
+	partners      []model.PartnerCalendar // alphabetically
+	policy        model.MeetingPolicy
 
 	placeOf        model.PlaceDirectory
 	groupOf        model.GroupDirectory
@@ -57,6 +59,12 @@ func readRecords(ctx context.Context, store Store, today model.Date) (*records, 
 		return nil, err
 	}
 	if r.agreements, err = store.Agreements(ctx); err != nil {
+		return nil, err
+	}
+	if r.partners, err = store.PartnerCalendars(ctx); err != nil {
+		return nil, err
+	}
+	if r.policy, err = store.MeetingPolicy(ctx); err != nil {
 		return nil, err
 	}
 	r.index()

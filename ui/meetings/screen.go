@@ -20,6 +20,8 @@ type Store interface {
 	model.Organisations
 	model.Agreements
 	model.Centres
+	model.PartnerCalendars
+	model.MeetingPolicies
 }
 
 // opener is a view of records that have pages.
@@ -31,9 +33,10 @@ const (
 	groupsTab
 	seasonsTab
 	closuresTab
+	partnersTab
 )
 
-// Screen is where and when families meet, in four views.
+// Screen is where and when families meet, in five views.
 type Screen struct {
 	*kit.Views
 	desk    *desk.Desk
@@ -49,6 +52,7 @@ func New(d *desk.Desk, store Store) *Screen {
 		kit.NamedView{Word: words.T("meetings.view.groups"), Make: func() kit.View { return newGroupsView(s) }},
 		kit.NamedView{Word: words.T("meetings.view.seasons"), Make: func() kit.View { return newSeasonsView(s) }},
 		kit.NamedView{Word: words.T("meetings.view.closures"), Make: func() kit.View { return newClosuresView(s) }},
+		kit.NamedView{Word: words.T("meetings.view.partners"), Make: func() kit.View { return newPartnersView(s) }},
 	)
 	s.Show(placesTab)
 	return s
@@ -63,10 +67,11 @@ func (s *Screen) read() (*records, error) {
 	return s.records, err
 }
 
-// OpenKind shows the page of a place, group, season or closure, or for an empty ID its register.
+// OpenKind shows the page of a place, group, season, closure or partner's calendar, or for an empty ID its register.
 func (s *Screen) OpenKind(kind model.Kind, id model.ID) {
 	i, known := map[model.Kind]int{
 		model.KindPlace: placesTab, model.KindGroup: groupsTab, model.KindSeason: seasonsTab, model.KindClosure: closuresTab,
+		model.KindPartner: partnersTab,
 	}[kind]
 	if !known {
 		return

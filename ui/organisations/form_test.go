@@ -162,19 +162,16 @@ func TestAlikeOf(t *testing.T) {
 	all := region().organisations
 	for _, c := range []struct {
 		o    model.Organisation
-		want []string
+		want []likely
 	}{
 		{all[0], nil}, // itself
-		{model.Organisation{Name: model.Text{En: "sarkajarvi KOMMUN"}}, []string{"name_en name kunta"}},
-		{model.Organisation{Name: model.Text{Fi: "Sarkajärven kunta", Sv: "Sarkajärvi kommun"}, BusinessID: "9999001-5"}, []string{"name_fi name kunta"}},
-		{model.Organisation{BusinessID: "9999001-5"}, []string{"business_id business_id kunta"}},
+		{model.Organisation{Name: model.Text{En: "sarkajarvi KOMMUN"}}, []likely{{"name_en", "name", "kunta"}}},
+		{model.Organisation{Name: model.Text{Fi: "Sarkajärven kunta", Sv: "Sarkajärvi kommun"}, BusinessID: "9999001-5"}, []likely{{"name_fi", "name", "kunta"}}},
+		{model.Organisation{BusinessID: "9999001-5"}, []likely{{"business_id", "business_id", "kunta"}}},
 		{model.Organisation{BusinessID: "1234567-8"}, nil}, // wrong in both: a slip, not a likeness
 		{model.Organisation{}, nil},
 	} {
-		var got []string
-		for _, p := range alikeOf(c.o, all) {
-			got = append(got, p.key())
-		}
+		got := alikeOf(c.o, all)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%+v is like %v, want %v", c.o, got, c.want)
 		}

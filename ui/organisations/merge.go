@@ -18,7 +18,7 @@ func (s *Screen) askMerge(o model.Organisation) {
 	var options []kit.Option[model.ID]
 	for _, e := range s.records.entries() {
 		if e.of.ID != o.ID {
-			options = append(options, kit.Option[model.ID]{Value: e.of.ID, Label: e.name, Detail: joined(sectorWord(e.of.Sector), e.place)})
+			options = append(options, kit.Option[model.ID]{Value: e.of.ID, Label: e.name, Detail: words.Joined(sectorWord(e.of.Sector), e.place)})
 		}
 	}
 	other := kit.NewSelect(options)
@@ -51,8 +51,8 @@ func (s *Screen) previewMerge(keep, drop model.Organisation) {
 	}
 	l := words.Current()
 	facts := []kit.Fact{
-		kit.TextFact(words.T("organisations.merge.stays"), joined(keep.Name.Best(l), s.records.places.Name(keep.Municipality))),
-		kit.TextFact(words.T("organisations.merge.goes"), joined(drop.Name.Best(l), s.records.places.Name(drop.Municipality))),
+		kit.TextFact(words.T("organisations.merge.stays"), words.Joined(keep.Name.Best(l), s.records.places.Name(keep.Municipality))),
+		kit.TextFact(words.T("organisations.merge.goes"), words.Joined(drop.Name.Best(l), s.records.places.Name(drop.Municipality))),
 	}
 	body := container.NewVBox(kit.Facts(append(facts, mergeFacts(model.Merge(keep, drop), uses)...)...),
 		kit.NewText(words.T("organisations.merge.explain")))

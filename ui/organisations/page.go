@@ -35,7 +35,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 	}
 	e := s.entry(o.ID)
 	p := kit.Page{
-		Title: e.name, Subtitle: joined(sectorWord(o.Sector), e.place), Chips: []kit.Chip{e.pageChip()},
+		Title: e.name, Subtitle: words.Joined(sectorWord(o.Sector), e.place), Chips: []kit.Chip{e.pageChip()},
 		Edit: func() { s.openForm(o, false, "") },
 		More: []kit.Action{
 			{Label: words.T("organisations.merge"), Icon: theme.ContentCopyIcon(), Do: func() { s.askMerge(o) }},
@@ -187,7 +187,7 @@ func contactLines(c model.Contact, today model.Date) (label, text string) {
 			term = words.T("organisations.contact.until_day", "date", in.Date(c.Until))
 		}
 	}
-	for _, line := range []string{joined(c.Phone, c.Email, languageWord(c.Language)), term} {
+	for _, line := range []string{words.Joined(c.Phone, c.Email, languageWord(c.Language)), term} {
 		if line != "" {
 			text += "\n" + line
 		}
@@ -203,7 +203,7 @@ func (s *Screen) agreements(o model.Organisation, all, shown []engagement) fyne.
 	var facts []kit.Fact
 	for _, e := range shown {
 		link := s.agreementLink(e.of.ID, e.of.Title.Best(words.Current()))
-		facts = append(facts, kit.Fact{Label: e.of.Number, Value: withChip(link, stateChip(e.state))})
+		facts = append(facts, kit.Fact{Label: e.of.Number, Value: kit.WithChip(link, stateChip(e.state))})
 	}
 	list := kit.Facts(facts...)
 	if rest := len(all) - len(shown); rest > 0 {
@@ -218,11 +218,6 @@ func (s *Screen) agreements(o model.Organisation, all, shown []engagement) fyne.
 
 func (s *Screen) agreementLink(id model.ID, text string) fyne.CanvasObject {
 	return kit.NewLink(text, func() { s.desk.Open(model.KindAgreement, id) })
-}
-
-// withChip sets a chip at the right of o.
-func withChip(o fyne.CanvasObject, c kit.Chip) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, nil, container.NewCenter(kit.NewStateChip(c)), o)
 }
 
 func stateChip(s model.State) kit.Chip {
@@ -299,16 +294,16 @@ func kindWord(k model.ContributionKind) string {
 
 func (s *Screen) contribution(c model.Contribution) kit.Fact {
 	in := words.In(words.Current())
-	text := joined(c.Description.Best(words.Current()), words.In(words.Current()).Quantity(c.Amount, c.Unit, c.Per))
+	text := words.Joined(c.Description.Best(words.Current()), words.In(words.Current()).Quantity(c.Amount, c.Unit, c.Per))
 	if !c.DueOn.IsZero() && c.DoneOn.IsZero() {
-		text = joined(text, words.T("organisations.due", "date", in.Date(c.DueOn)))
+		text = words.Joined(text, words.T("organisations.due", "date", in.Date(c.DueOn)))
 	}
 	if text == "" {
 		text = "–"
 	}
 	delivery := c.DeliveryOn(s.records.calendar.Today)
 	chip := kit.Chip{Word: words.Code(in, "contribution.delivery", delivery), Tone: deliveryTones[delivery]}
-	return kit.Fact{Label: kindWord(c.Kind), Value: withChip(kit.NewText(text), chip)}
+	return kit.Fact{Label: kindWord(c.Kind), Value: kit.WithChip(kit.NewText(text), chip)}
 }
 
 var deliveryTones = map[model.Delivery]kit.Tone{

@@ -120,7 +120,7 @@ func (e entry) row() kit.Row[entry] {
 		search = append(search, c.Name)
 	}
 	return kit.Row[entry]{
-		ID: string(e.of.ID), Name: e.name, Detail: joined(sectorWord(e.of.Sector), e.place, e.contact), Chip: e.chip(),
+		ID: string(e.of.ID), Name: e.name, Detail: words.Joined(sectorWord(e.of.Sector), e.place, e.contact), Chip: e.chip(),
 		Search: model.Fold(strings.Join(search, " ")), Of: e,
 	}
 }
@@ -131,11 +131,6 @@ func sectorWord(s model.Sector) string {
 
 func languageWord(l model.Language) string {
 	return words.Capital(words.Code(words.In(words.Current()), "language", l))
-}
-
-// joined sets what is not empty side by side.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // filters are those of the register; what an organisation does not say keeps it out of that filter.

@@ -126,9 +126,9 @@ func (s *Screen) rows() ([]kit.Row[entry], error) {
 // openForm edits a new or a kept organisation; field, which may be empty, has the keyboard at the start.
 func (s *Screen) openForm(o model.Organisation, isNew bool, field string) {
 	f := newForm(s, o, isNew)
-	s.register.OpenForm(kit.EditForm{Content: f.root, First: f.first, Changed: func() bool { return f.changed }, Save: f.trySave})
+	s.register.OpenForm(f.EditForm())
 	if s.register.FormOpen() && field != "" {
-		f.focus(field)
+		f.Focus(field)
 	}
 }
 

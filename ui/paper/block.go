@@ -13,11 +13,19 @@ type Document struct {
 	Header    Header
 	DraftMark string // LUONNOS across every page; empty without one
 	Landscape bool
+	Paper     PaperSize // other than A4 only for a notice
+	// Notice says that the document is hung on a wall or handed out: a masthead among its blocks instead of a letterhead,
+	// narrow margins, and its name, sender and first detail in small print at the foot of every page.
+	Notice bool
+	// Sizes are how many times larger than usual it may be set, the largest first: the first of those is taken with which
+	// it needs least paper, and of a long document the last. Empty is the usual size.
+	Sizes []float64
 	// Certificate says that every page stands for itself: it has a frame and the logo, and no letterhead or number.
 	Certificate bool
 	// OnePage says that the document is one sheet to sign if it can be: what would run on to a second page by a little is
 	// set smaller, never so small that it is hard to read.
 	OnePage bool
+	Blank   string // what heads the empty pages of a leaflet, which have lines to write on
 	Blocks  []Block
 }
 
@@ -59,9 +67,13 @@ type Heading struct {
 type Paragraph struct {
 	Spans    []Span
 	Language model.Language
-	Right    bool   // set against the right edge, as numbers in a table
-	Mark     Mark   // drawn in front of the text
-	Reads    string // in a table: what is read aloud in place of the mark and the text
+	Right    bool    // set against the right edge, as numbers in a table
+	Mark     Mark    // drawn in front of the text
+	Reads    string  // in a table: what is read aloud in place of the mark and the text
+	Signs    []Sign  // drawn next to each other in front of the text
+	Scale    float64 // how many times larger than usual it is set; 0 counts as 1
+	Struck   bool    // with a line through it: what is called off
+	Light    bool    // white, on a dark ground
 	centred  bool
 }
 
@@ -102,10 +114,26 @@ type Table struct {
 	// RowHeight is the least height of a row, in millimetres: room to write by hand. Grid parts the columns by rules.
 	RowHeight float64
 	Grid      bool
+	// Band is a heading on a dark band right above the table, which is repeated, with Continued behind it, on every page
+	// that the table reaches.
+	Band      Heading
+	Continued string
+	// List says that the rows are read as a list, each from cell to cell: the columns have no heads.
+	List bool
 }
 
 // Legend says what marks mean, next to each other over the whole width.
-type Legend struct{ Items []Paragraph }
+type Legend struct {
+	Items  []Paragraph
+	Across int // how many in a row; 0 is all
+}
+
+// Masthead is what a notice begins with: a dark band with its titles at the left and details at the right.
+type Masthead struct {
+	Kicker  []Paragraph // small, above the titles
+	Titles  []Paragraph
+	Details []Paragraph
+}
 
 // Centred is a paragraph in the middle, of a certificate. With a Level (1–3) it is a heading and stands in the outline.
 type Centred struct {
@@ -159,6 +187,9 @@ type Spacer struct{ Millimetres float64 }
 // PageBreak begins a new page, unless one has just begun.
 type PageBreak struct{}
 
+// BackPage sends what follows to the last page of a leaflet, if that takes no more paper. Elsewhere it is nothing.
+type BackPage struct{}
+
 func (Title) isBlock()      {}
 func (Heading) isBlock()    {}
 func (Paragraph) isBlock()  {}
@@ -174,6 +205,8 @@ func (Pair) isBlock()       {}
 func (Signatures) isBlock() {}
 func (Spacer) isBlock()     {}
 func (PageBreak) isBlock()  {}
+func (BackPage) isBlock()   {}
+func (Masthead) isBlock()   {}
 
 // Text makes a paragraph of plain text in a language; the empty language is that of the document.
 func Text(l model.Language, s string) Paragraph {
@@ -191,5 +224,5 @@ func (p Paragraph) empty() bool {
 			return false
 		}
 	}
-	return true
+	return len(p.Signs) == 0
 }

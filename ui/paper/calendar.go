@@ -1,26 +1,305 @@
 package paper
 
-import "kumppani/model"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// FamiliesCalendar is the calendar that hangs in clinics and shops.
-func (o Office) FamiliesCalendar(c CalendarSheet) Document { return o.newSheet(c.Languages).doc }
+	"kumppani/model"
+	"kumppani/ui/words"
+)
 
-// WeekPoster tells what there is in a place in one week.
-func (o Office) WeekPoster(place model.MeetingPlace, monday model.Date, sessions []model.Session, f MeetingFacts, languages []model.Language) Document {
-	return o.newSheet(languages).doc
+// calendarColumns are the weights of the columns of a calendar, and those of a leaflet, where a time of day takes more of
+// the width.
+var (
+	calendarColumns = [...]float64{25, 90, 55}
+	leafletColumns  = [...]float64{36, 82, 52}
+)
+
+// Sizes in which a calendar is set: a short one large, to be read from afar, and a long one small, to save paper; the
+// smallest is 7.8 points.
+var (
+	noticeSizes  = []float64{1.25, 1.12, 1, 0.93, 0.87}
+	leafletSizes = []float64{1, 0.94, 0.87}
+)
+
+// between parts what is told of a group; it does not begin a line.
+const between = "\u00a0· "
+
+// How much larger than the rest of its cell a name or time of day is set.
+const nameScale = 1.18
+
+// FamiliesCalendar is the calendar of activities that hangs in clinics and shops and is handed out: every public group of
+// an area, by weekday or by village, with what it is, where and when, and the days on which it is otherwise.
+func (o Office) FamiliesCalendar(c CalendarSheet) Document {
+	s := o.newSheet(c.Languages)
+	season := best(c.Season.Name)
+	b := calendarBuilder{s, c}
+	s.notice(func(in words.In) string { return in.T("paper.calendar") }, season(words.In(s.languages[0])))
+	s.doc.FileName = fileName(words.In(s.languages[0]).T("paper.calendar"), season(words.In(s.languages[0])), s.inline(b.area))
+	s.doc.Title = joined(" ", words.In(s.languages[0]).T("paper.calendar"), season(words.In(s.languages[0])), s.inline(b.area))
+	s.doc.Paper, s.doc.Sizes = c.Size, noticeSizes
+	if c.Size == PaperLeaflet {
+		s.doc.Sizes = leafletSizes
+	}
+	details := s.emphasised(season)
+	details = append(details, Text("", words.In(s.languages[0]).DateRange(c.Season.From, c.Season.Until)))
+	printed := Text("", s.printed())
+	printed.Scale = 0.8
+	s.add(s.masthead(func(in words.In) string { return joined("  ·  ", o.Centre.Name.Best(model.Language(in)), b.area(in)) },
+		func(in words.In) string { return in.T("paper.calendar") }, append(details, printed)))
+	b.changes()
+	if len(c.Entries) == 0 {
+		s.nothing("paper.calendar.nothing")
+	} else {
+		b.programme()
+		s.add(BackPage{})
+		b.legend()
+	}
+	b.contacts()
+	return s.doc
 }
 
-// DoorSign tells what happens behind a door through the season.
-func (o Office) DoorSign(place model.MeetingPlace, entries []model.CalendarEntry, f MeetingFacts, languages []model.Language) Document {
-	return o.newSheet(languages).doc
+// calendarBuilder builds the parts of a families' calendar.
+type calendarBuilder struct {
+	*sheet
+	c CalendarSheet
 }
 
-// DutyList tells who leads what.
-func (o Office) DutyList(season model.Season, sessions []model.Session, f MeetingFacts, language model.Language, only ...model.ID) Document {
-	return o.newSheet([]model.Language{language}).doc
+// notice begins a document that is hung on a wall.
+func (s *sheet) notice(name func(words.In) string, number string) {
+	s.named(name, number, "")
+	s.doc.Header.Name = name(words.In(s.languages[0])) // at the foot there is no room for two
+	s.doc.Blank = s.inline(func(in words.In) string { return in.T("paper.notice.blank") })
+	s.doc.Notice, s.doc.Sizes = true, noticeSizes
+	s.doc.Header.Sender = s.doc.Header.Sender[:min(len(s.doc.Header.Sender), 1)]
+	s.doc.Header.Details = []string{joined(" ", words.In(s.languages[0]).T("paper.notice.printed"), words.In(s.languages[0]).Date(s.Today))}
 }
 
-// CountingSheet is filled in by hand.
-func (o Office) CountingSheet(place model.MeetingPlace, monday model.Date, rows []model.CountRow, f MeetingFacts, languages []model.Language) Document {
-	return o.newSheet(languages).doc
+// continued is what stands behind a heading on the pages that it goes on to.
+func (s *sheet) continued() string {
+	return "(" + s.inline(func(in words.In) string { return in.T("paper.notice.continued") }) + ")"
+}
+
+// printed says on which day a notice was printed.
+func (s *sheet) printed() string {
+	return joined(" ", s.inline(func(in words.In) string { return in.T("paper.notice.printed") }), words.In(s.languages[0]).Date(s.Today))
+}
+
+// emphasised says something in each language, in bold and large.
+func (s *sheet) emphasised(say func(words.In) string) []Paragraph {
+	out := emphasised(s.cell(say))
+	for i := range out {
+		out[i].Scale = nameScale
+	}
+	return out
+}
+
+// masthead is the band that a notice begins with.
+func (s *sheet) masthead(kicker, title func(words.In) string, details []Paragraph) Masthead {
+	return Masthead{Kicker: s.cell(kicker), Titles: emphasised(s.cell(title)), Details: details}
+}
+
+// nothing says in place of a table that there is nothing to tell.
+func (s *sheet) nothing(key string) {
+	s.add(Spacer{8})
+	for _, p := range s.cell(func(in words.In) string { return in.T(key) }) {
+		s.add(Centred{Paragraph: p, Size: SizeMedium})
+	}
+	s.add(Spacer{8})
+}
+
+// area names the municipality of the calendar, or its place; else the region.
+func (b calendarBuilder) area(in words.In) string {
+	switch l := model.Language(in); {
+	case b.c.Area.PlaceID != "":
+		return b.c.Facts.Places.Name(b.c.Area.PlaceID, l)
+	case !b.c.Area.Municipality.IsZero():
+		return b.municipality(b.c.Area.Municipality, in)
+	default:
+		return b.Centre.Region.Best(l)
+	}
+}
+
+// programme adds the groups, under bands of weekdays or villages.
+func (b calendarBuilder) programme() {
+	entries, band := b.c.Entries, weekdayOf
+	if b.c.ByVillage {
+		entries, band = b.villages(), b.village
+	}
+	columns := calendarColumns
+	if b.c.Size == PaperLeaflet {
+		columns = leafletColumns
+	}
+	marks := marksOf(entries, b.Organisations, b.languages[0])
+	for len(entries) > 0 {
+		name := b.inline(func(in words.In) string { return band(entries[0], in) })
+		n := 1
+		for n < len(entries) && b.inline(func(in words.In) string { return band(entries[n], in) }) == name {
+			n++
+		}
+		t := Table{
+			List: true, Band: Heading{Text: name}, Continued: b.continued(),
+		}
+		for _, weight := range columns {
+			t.Columns = append(t.Columns, Column{Weight: weight})
+		}
+		for _, e := range entries[:n] {
+			t.Rows = append(t.Rows, []Cell{b.when(e, marks), b.what(e), b.where(e)})
+		}
+		b.add(t)
+		entries = entries[n:]
+	}
+}
+
+// weekdayOf names the weekday of a group; single days have a band of their own.
+func weekdayOf(e model.CalendarEntry, in words.In) string {
+	if e.Group.Recurrence.Rhythm == model.SingleDates {
+		return in.T("paper.calendar.single")
+	}
+	return words.Capital(in.Weekday(e.Group.Recurrence.Weekday))
+}
+
+// village names the municipality and village of a place.
+func (b calendarBuilder) village(e model.CalendarEntry, in words.In) string {
+	name := joined(" – ", b.municipality(e.Place.Municipality, in), e.Place.Village.Best(model.Language(in)))
+	return cmp.Or(name, in.T("paper.calendar.elsewhere"))
+}
+
+// villages are the entries by municipality and village, and there as they were.
+func (b calendarBuilder) villages() []model.CalendarEntry {
+	in := words.In(b.languages[0])
+	out := slices.Clone(b.c.Entries)
+	key := func(e model.CalendarEntry) (municipality, village string) {
+		return model.SortKey(b.municipality(e.Place.Municipality, in)), model.SortKey(e.Place.Village.Best(b.languages[0]))
+	}
+	slices.SortStableFunc(out, func(x, y model.CalendarEntry) int {
+		mx, vx := key(x)
+		my, vy := key(y)
+		return cmp.Or(cmp.Compare(mx, my), cmp.Compare(vx, vy))
+	})
+	return out
+}
+
+// when tells the time of day, and by whom with the marks of the organisers; by village the weekday too.
+func (b calendarBuilder) when(e model.CalendarEntry, marks organiserMarks) Cell {
+	var out Cell
+	add := func(text string) {
+		p := Bold("", text)
+		p.Scale = nameScale
+		out = append(out, p)
+	}
+	if b.c.ByVillage && e.Group.Recurrence.Rhythm != model.SingleDates {
+		for _, p := range b.cell(func(in words.In) string { return words.Capital(in.Weekday(e.Group.Recurrence.Weekday)) }) {
+			add(plainOf(p))
+		}
+	}
+	add(words.In(b.languages[0]).ClockRange(e.Group.From, e.Group.Until))
+	if signs := marks.of(e.Group, b.Organisations, b.languages[0]); len(signs) > 0 {
+		out = append(out, Paragraph{Signs: signs})
+	}
+	return out
+}
+
+// what tells the name of a group, whom it is for, how often it meets and when it does not, and what it is.
+func (b calendarBuilder) what(e model.CalendarEntry) Cell {
+	name := Bold(b.languages[0], b.inline(best(e.Group.Name)))
+	name.Scale = nameScale
+	out := Cell{name}
+	for _, l := range b.languages {
+		in := words.In(l)
+		d := daysOfEntry{e, b.c.Facts, in}
+		facts := joined(between, words.Capital(forWhom(e.Group, in)), d.usual())
+		p := Text(l, facts)
+		if otherwise := d.otherwise(); otherwise != "" {
+			p.Spans[0].Text += ", "
+			p.Spans = append(p.Spans, Span{Text: otherwise, Bold: true})
+		}
+		if spoken := languagesOf(e.Group, in); spoken != "" {
+			p.Spans = append(p.Spans, Span{Text: between + spoken})
+		}
+		out = append(out, p)
+	}
+	out = append(out, b.told(e.Group.Description)...)
+	if people := b.volunteers(e.Group); people != "" {
+		out = append(out, Text(b.languages[0], b.inline(func(in words.In) string { return in.T("paper.calendar.volunteers") })+": "+people))
+	}
+	return out
+}
+
+// where tells the place, its address, and with signs how one gets in.
+func (b calendarBuilder) where(e model.CalendarEntry) Cell {
+	p := e.Place
+	if p.ID == "" {
+		return b.cell(func(in words.In) string { return in.T("paper.calendar.no_place") })
+	}
+	out := Cell{Bold("", b.inline(best(p.Name)))}
+	village := ""
+	if !b.c.ByVillage {
+		village = joined(", ", b.inline(best(p.Village)), b.inline(func(in words.In) string { return b.municipality(p.Municipality, in) }))
+	}
+	if address := joined(", ", p.Address.Street, village); address != "" {
+		out = append(out, Text("", address))
+	}
+	if signs := b.accessSigns(p); len(signs) > 0 {
+		out = append(out, Paragraph{Signs: signs})
+	}
+	return append(out, b.told(p.Access.Notes)...)
+}
+
+// told is a text in each language in which it is written, or in another if it is in none of them.
+func (s *sheet) told(t model.Text) Cell {
+	out := s.cell(func(in words.In) string { return t.In(model.Language(in)) })
+	for _, l := range model.Languages() {
+		if text := t.In(l); len(out) == 0 && text != "" {
+			out = Cell{Text(l, text)}
+		}
+	}
+	return out
+}
+
+// forWhom says whom a group is for: "avoin · vauvaperheet".
+func forWhom(g model.Group, in words.In) string {
+	parts := []string{words.Code(in, "group.type", g.Type)}
+	var all []string
+	for _, a := range g.Audiences {
+		all = append(all, words.Code(in, "audience", a))
+	}
+	return joined(between, append(parts, joined(", ", all...))...)
+}
+
+// languagesOf says in which languages a group is held, when that is known.
+func languagesOf(g model.Group, in words.In) string {
+	var all []string
+	for _, l := range g.Languages {
+		all = append(all, words.Code(in, "language", l))
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return in.T("paper.calendar.language", "languages", in.List(all))
+}
+
+// unbroken keeps a phone number on one line.
+func unbroken(phone string) string {
+	return strings.ReplaceAll(strings.TrimSpace(phone), " ", "\u00a0")
+}
+
+// volunteers names those who lead the group and let the calendar say so on its day, with the phone of who lets it.
+func (b calendarBuilder) volunteers(g model.Group) string {
+	var out []string
+	for _, id := range g.Leaders {
+		l, known := b.c.Facts.Leaders[id]
+		if !known || l.Kind != model.Volunteer || l.Anonymised() || l.StatusOn(b.Today).State == model.LeaderEnded {
+			continue
+		}
+		name, phone := l.Publication.PublicOn(b.Today)
+		switch {
+		case name && phone:
+			out = append(out, joined(" ", l.Name, unbroken(l.Phone)))
+		case name:
+			out = append(out, l.Name)
+		}
+	}
+	return joined(", ", out...)
 }

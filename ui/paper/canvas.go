@@ -29,8 +29,10 @@ func (s style) baseline() float64 { return (s.leading + 0.714*s.size/mm) / 2 }
 // are in millimetres from the top left corner of the page.
 type canvas struct {
 	pdf    *gofpdf.Fpdf
-	geo    geometry
-	page   int // from 0
+	geo    geometry  // of a page as it is laid out
+	paper  PaperSize // which it is printed on
+	page   int       // of the file, from 0: the side that is drawn on
+	moved  bool      // whether what is drawn is moved or enlarged
 	marked bool
 	open   *node     // what is being drawn, while marked
 	owners [][]*node // by page and marked content identifier
@@ -39,34 +41,52 @@ type canvas struct {
 	ops    []byte    // what is drawn on the page and not yet handed to gofpdf
 }
 
-func newCanvas(g geometry) *canvas {
+// newCanvas makes a file of so many empty sides.
+func newCanvas(g geometry, paper PaperSize, sides int) *canvas {
+	width, height := paper.side(g)
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{
 		OrientationStr: "P", UnitStr: "mm",
-		Size: gofpdf.SizeType{Wd: g.pageWidth, Ht: g.pageHeight},
+		Size: gofpdf.SizeType{Wd: width, Ht: height},
 	})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCatalogSort(true)
 	pdf.SetCompression(false) // the finisher packs the pages, at a fraction of the cost
-	c := &canvas{pdf: pdf, geo: g, page: -1, used: [2]map[uint16]rune{{}, {}}}
+	for range sides {
+		pdf.AddPage()
+	}
+	c := &canvas{pdf: pdf, geo: g, paper: paper, owners: make([][]*node, sides), used: [2]map[uint16]rune{{}, {}}}
 	for weight, f := range typeface() {
 		c.last[weight] = make([]rune, len(f.advances))
 	}
 	return c
 }
 
-func (c *canvas) newPage() {
-	c.finishPage()
-	c.pdf.AddPage()
-	c.page++
-	c.owners = append(c.owners, nil)
+// beginPage draws on where a page lands from now on. The pages of a document are drawn in the order in which they are
+// read, wherever they land, and so their structure is in that order.
+func (c *canvas) beginPage(l landing) {
+	c.page = l.side
+	c.pdf.SetPage(l.side + 1)
+	if scale := c.paper.enlargement(); l.x != 0 || scale != 1 {
+		c.moved = true
+		b := append(number4(append(c.ops, "q "...), scale), "0 0 "...)
+		b = append(number(number4(b, scale), l.x*mm), "0 cm\n"...)
+		c.ops = b
+	}
 }
 
-// finishPage closes what is open and hands the page to gofpdf.
-func (c *canvas) finishPage() {
+// endPage closes what is open and hands the page to gofpdf.
+func (c *canvas) endPage() {
 	c.unmark()
+	if c.moved {
+		c.draw("Q")
+		c.moved = false
+	}
 	c.flush()
 }
+
+// end leaves gofpdf at its last side, where it has the file end.
+func (c *canvas) end() { c.pdf.SetPage(len(c.owners)) }
 
 // flush hands what was drawn to gofpdf, in one piece: piece by piece it would cost as much as all the rest.
 func (c *canvas) flush() {
@@ -156,6 +176,26 @@ func (c *canvas) rule(x, y, width, thickness, grey float64) {
 	c.ops = append(b, "l S\n"...)
 }
 
+// colour is the share of red, green and blue, 0–1.
+type colour [3]float64
+
+// colourDark is the colour of bands and badges, dark enough for white letters in grey print too.
+var colourDark = colour{0.09, 0.27, 0.33}
+
+// fill draws a filled rectangle from its top left corner.
+func (c *canvas) fill(at box, y, height float64, in colour) {
+	c.mark(nil)
+	b := c.ops
+	for _, part := range in {
+		b = number(b, part)
+	}
+	b = append(b, "rg "...)
+	for _, v := range []float64{at.x, c.geo.pageHeight - y - height, at.width, height} {
+		b = number(b, v*mm)
+	}
+	c.ops = append(b, "re f\n"...)
+}
+
 // tickBox draws a box of a size, ticked or not, that reads as the character it stands for.
 func (c *canvas) tickBox(n *node, x, y, size float64, ticked bool) {
 	c.mark(n)
@@ -171,7 +211,12 @@ func (c *canvas) tickBox(n *node, x, y, size float64, ticked bool) {
 
 // bookmark adds an entry to the outline of the file. gofpdf wants UTF-16 for it.
 func (c *canvas) bookmark(title string, level int, y float64) {
-	c.pdf.Bookmark(utf16Text(title), level, y)
+	c.pdf.Bookmark(utf16Text(title), level, y*c.paper.enlargement())
+}
+
+// number4 appends v with four decimals if it has any, and a space.
+func number4(b []byte, v float64) []byte {
+	return append(strconv.AppendFloat(b, math.Round(v*10000)/10000, 'f', -1, 64), ' ')
 }
 
 // number appends v with at most two decimals, and a space.

@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // piece is a slice of the document that is never cut: a line of text, of two texts next to each other, of a row of a
 // table; or a row of signatures. Lengths are in millimetres.
 type piece struct {
@@ -8,6 +10,7 @@ type piece struct {
 	height  float64
 	keep    bool // stays on the page of the next piece
 	brk     bool // ends the page; draws nothing
+	back    bool // of a break: what follows goes to the last page of a leaflet
 	foot    bool // goes to the foot of its page, with all that follows on it
 	group   int  // the pieces of one group on a page are drawn column by column, so that each is read to its end
 	columns []func(c *canvas, y float64)
@@ -72,6 +75,32 @@ func paginate(pieces []piece, g geometry) [][]placed {
 		f.sink(page)
 	}
 	return f.pages
+}
+
+// onSheets puts pieces on the pages of a leaflet, so many that its sheets are full. What belongs on its back goes there if
+// that takes no more sheets.
+func onSheets(pieces []piece, g geometry) [][]placed {
+	back := slices.IndexFunc(pieces, func(p piece) bool { return p.back })
+	without := pieces
+	if back >= 0 {
+		without = slices.Delete(slices.Clone(pieces), back, back+1)
+	}
+	pages := paginate(without, g)
+	all := PaperLeaflet.wholeSheets(len(pages))
+	if back >= 0 {
+		front, behind := paginate(pieces[:back], g), paginateAfter(pieces[back+1:], g)
+		if len(front)+len(behind) <= all {
+			blank := make([][]placed, all-len(front)-len(behind))
+			return slices.Concat(front, blank, behind)
+		}
+	}
+	return append(pages, make([][]placed, all-len(pages))...)
+}
+
+// paginateAfter is paginate for pieces of which none is on the first page.
+func paginateAfter(pieces []piece, g geometry) [][]placed {
+	g.firstTop = g.top
+	return paginate(pieces, g)
 }
 
 // sink moves the pieces of a page from the first one on that goes to its foot down there.

@@ -29,11 +29,17 @@ type furniture struct {
 	running      [2]line // sender and document name of the other pages
 	mark         []rune
 	certificate  bool
+	foot         *line // of a notice, instead of a header
+	blank        line  // heads its empty pages
 }
 
 // newFurniture lays out the header and sets where the text of the first page begins.
 func (l *layouter) newFurniture(d Document, pic *logo) *furniture {
 	f := &furniture{logo: pic, mark: l.line(d.DraftMark), certificate: d.Certificate}
+	if d.Notice {
+		l.notice(f, d, pic)
+		return f
+	}
 	if pic != nil {
 		f.logoNode = l.root.add("Figure", "")
 		f.logoNode.alt = "Logo"
@@ -92,8 +98,12 @@ func (f *furniture) draw(c *canvas, n, total int) {
 	if len(f.mark) > 0 {
 		c.draftMark(f.mark)
 	}
-	if f.certificate {
+	switch {
+	case f.certificate:
 		f.drawFrame(c, n)
+		return
+	case f.foot != nil:
+		f.drawFoot(c, n, total)
 		return
 	}
 	if n == 0 {
@@ -108,9 +118,14 @@ func (f *furniture) draw(c *canvas, n, total int) {
 	if n == 0 {
 		st = styleDocName
 	}
-	number := glyphsOf([]rune(fmt.Sprintf("%d (%d)", n+1, total)), regular)
-	page := short(number, st.perMille(pageNumberRoom))
+	page := pageNumber(n, total)
 	c.text(nil, f.left+f.width-st.millimetres(page.width), headerTop+st.baseline(), page, st)
+}
+
+// pageNumber is the number of page n of total, as documents say it: 1 (4).
+func pageNumber(n, total int) line {
+	number := glyphsOf([]rune(fmt.Sprintf("%d (%d)", n+1, total)), regular)
+	return short(number, styleDocName.perMille(pageNumberRoom))
 }
 
 func (f *furniture) drawLetterhead(c *canvas) {

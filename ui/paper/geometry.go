@@ -19,10 +19,39 @@ const (
 	pairGap      = 8  // between texts side by side
 )
 
+// Margins of what is hung on a wall, and of a leaflet, whose pages are small.
+const (
+	noticeSide    = 15
+	noticeTop     = 13
+	noticeBottom  = 17
+	leafletSide   = 10
+	leafletTop    = 10
+	leafletBottom = 14
+)
+
+// geometryOf is the page of a document, as it is laid out.
+func geometryOf(d Document) geometry {
+	if !d.Notice {
+		return newGeometry(d.Landscape)
+	}
+	g := geometry{pageWidth: shortA4, pageHeight: longA4}
+	side, top, bottom := noticeSide, noticeTop, noticeBottom
+	switch {
+	case d.Paper == PaperLeaflet:
+		g.pageWidth, g.pageHeight = longA4/2, shortA4
+		side, top, bottom = leafletSide, leafletTop, leafletBottom
+	case d.Landscape:
+		g.pageWidth, g.pageHeight = longA4, shortA4
+	}
+	g.left, g.width = float64(side), g.pageWidth-2*float64(side)
+	g.firstTop, g.top, g.bottom = float64(top), float64(top), g.pageHeight-float64(bottom)
+	return g
+}
+
 func newGeometry(landscape bool) geometry {
-	g := geometry{pageWidth: 210, pageHeight: 297}
+	g := geometry{pageWidth: shortA4, pageHeight: longA4}
 	if landscape {
-		g.pageWidth, g.pageHeight = 297, 210
+		g.pageWidth, g.pageHeight = longA4, shortA4
 	}
 	g.left, g.width = marginLeft, g.pageWidth-marginLeft-marginRight
 	g.firstTop, g.top, g.bottom = runningTop, runningTop, g.pageHeight-marginBottom

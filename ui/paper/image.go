@@ -110,5 +110,6 @@ func (c *canvas) image(n *node, x, y float64, l *logo) {
 	c.flush()
 	options := gofpdf.ImageOptions{ImageType: "PNG"}
 	c.pdf.RegisterImageOptionsReader("logo", options, bytes.NewReader(l.png))
-	c.pdf.ImageOptions("logo", x, y, l.width, l.height, false, options, 0, "")
+	_, side := c.paper.side(c.geo) // gofpdf reckons from the top of the printed side
+	c.pdf.ImageOptions("logo", x, y+side-c.geo.pageHeight, l.width, l.height, false, options, 0, "")
 }

@@ -34,21 +34,27 @@ type layouter struct {
 	space    float64 // extra height above the next piece
 	foot     bool    // the next piece goes to the foot of its page
 	known    map[shortText][]line
-	tight    bool // text and gaps are set smaller, for one page
+	scale    scale
+	logo     *logo // of a masthead
+	logoNode *node
 }
 
-// How much smaller a tight page is set: letters of 9 points instead of 10.5, which are still easy to read.
-const (
-	tightText = 0.86
-	tightGap  = 0.7
+// scale is how much larger or smaller than usual text and gaps are set.
+type scale struct{ text, gap float64 }
+
+var (
+	fullScale = scale{1, 1}
+	// tightScale is how much smaller a tight page is set: letters of 9 points instead of 10.5, which are still easy to read.
+	tightScale = scale{0.86, 0.7}
 )
 
 // set is a style as it is set on this document.
-func (l *layouter) set(st style) style {
-	if l.tight {
-		st.size, st.leading = st.size*tightText, st.leading*tightText
-	}
-	return st
+func (l *layouter) set(st style) style { return st.times(l.scale.text) }
+
+// times is a style set so many times larger.
+func (s style) times(n float64) style {
+	s.size, s.leading = s.size*n, s.leading*n
+	return s
 }
 
 // slice is a line of one text: the least that can be parted from it.
@@ -79,8 +85,12 @@ func (l *layouter) block(b Block) {
 		l.signatures(b)
 	case Spacer:
 		l.space = min(l.space+max(b.Millimetres, 0), l.bottom-l.top)
+	case Masthead:
+		l.masthead(b)
 	case PageBreak:
 		l.pieces = append(l.pieces, piece{brk: true})
+	case BackPage:
+		l.pieces = append(l.pieces, piece{brk: true, back: true})
 	}
 }
 
@@ -133,9 +143,7 @@ func (l *layouter) append(pieces []piece, b Block) {
 // push adds the pieces of a block, with the empty height that belongs above it.
 func (l *layouter) push(pieces []piece, gap float64) {
 	gap += l.space
-	if l.tight {
-		gap *= tightGap
-	}
+	gap *= l.scale.gap
 	pieces[0].gap, pieces[0].foot = gap, l.foot
 	l.space, l.foot = 0, false
 	l.pieces = append(l.pieces, pieces...)
@@ -172,7 +180,7 @@ func (l *layouter) text(b Block, area box, parent *node) []slice {
 		if b.empty() {
 			return nil
 		}
-		return l.lines(b.Paragraph, styleSmall, area, parent.add("P", b.Language))
+		return l.lines(b.Paragraph, l.set(styleSmall), area, parent.add("P", b.Language))
 	case List:
 		return l.list(b, area, parent)
 	}
@@ -181,8 +189,17 @@ func (l *layouter) text(b Block, area box, parent *node) []slice {
 
 // lines lays out a paragraph as part of a structure element.
 func (l *layouter) lines(p Paragraph, s style, area box, n *node) []slice {
-	if p.Mark != "" {
+	if p.Scale > 0 {
+		s = s.times(p.Scale)
+	}
+	switch {
+	case p.Mark != "":
 		return l.marked(p, s, area, n)
+	case len(p.Signs) > 0:
+		return l.signed(p, s, area, n)
+	}
+	if p.Light {
+		s.grey = 1
 	}
 	lines := l.wrapped(p, s.perMille(area.width))
 	out := make([]slice, len(lines))
@@ -194,7 +211,12 @@ func (l *layouter) lines(p Paragraph, s style, area box, n *node) []slice {
 		case p.centred:
 			x += (area.width - s.millimetres(text.width)) / 2
 		}
-		out[i] = slice{s.leading, func(c *canvas, y float64) { c.text(n, x, y+s.baseline(), text, s) }}
+		out[i] = slice{s.leading, func(c *canvas, y float64) {
+			c.text(n, x, y+s.baseline(), text, s)
+			if p.Struck {
+				c.rule(x, y+s.leading*0.54, s.millimetres(text.width), 0.045*s.leading, 0)
+			}
+		}}
 	}
 	return out
 }

@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // Mark is a sign drawn in front of a text. The marks differ in shape, so that they are told apart without colour.
 type Mark string
 
@@ -15,6 +17,8 @@ const (
 const (
 	markSize = 2.2 // across, millimetres
 	markRoom = 3.2 // from the left edge of the mark to that of the text
+
+	legendGap = 0.8 // between the rows of a legend
 )
 
 // sign draws a mark, x from its left edge and y from its middle, as part of n. A disc is a line of next to no length
@@ -77,12 +81,19 @@ func (l *layouter) legend(b Legend) {
 	if len(b.Items) == 0 {
 		return
 	}
-	list := l.root.add("L", "")
-	width := l.width / float64(len(b.Items))
-	columns := make([][]slice, len(b.Items))
-	for i, p := range b.Items {
-		item := list.add("LI", "").add("LBody", p.Language)
-		columns[i] = l.lines(p, styleSmall, box{l.left + float64(i)*width, max(width-3, 1)}, item)
+	list, st := l.root.add("L", ""), l.set(styleSmall)
+	across := b.Across
+	if across <= 0 {
+		across = len(b.Items)
 	}
-	l.push(l.zip(columns...), gapTable)
+	width, gap := l.width/float64(across), gapTable
+	for row := range slices.Chunk(b.Items, across) {
+		columns := make([][]slice, len(row))
+		for i, p := range row {
+			item := list.add("LI", "").add("LBody", p.Language)
+			columns[i] = l.lines(p, st, box{l.left + float64(i)*width, max(width-3, 1)}, item)
+		}
+		l.push(l.zip(columns...), gap)
+		gap = legendGap
+	}
 }

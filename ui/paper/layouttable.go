@@ -14,11 +14,12 @@ type tableLook struct {
 	grid      bool
 }
 
-func lookOf(t Table) tableLook {
+func (l *layouter) lookOf(t Table) tableLook {
 	look := tableLook{text: styleTable, pad: 1.3, gap: 3, rowHeight: t.RowHeight, grid: t.Grid}
 	if t.Dense {
 		look.text, look.pad, look.gap = styleDense, 0.7, 2
 	}
+	look.text, look.pad = l.set(look.text), look.pad*l.scale.gap
 	return look
 }
 
@@ -29,24 +30,19 @@ func (l *layouter) table(t Table) {
 		l.block(Text("", t.Empty))
 		return
 	}
-	n := l.root.add("Table", "")
-	look := lookOf(t)
+	look := l.lookOf(t)
 	boxes := l.columns(t, look.gap)
-	head := l.head(t, boxes, look, n.add("THead", ""))
-	repeated := l.head(t, boxes, look, nil) // in pages after the first, where it is not read again
+	head, repeated, body := l.tableTop(t, boxes, look)
 	headHeight := 0.0
-	for i := range head {
-		head[i].kind, head[i].keep = kindHeader, true
-		headHeight += head[i].height
-	}
 	for i := range repeated {
+		headHeight += repeated[i].height
 		repeated[i].kind = kindHeader
 	}
-	l.keepWithNext() // what leads up to the table
-	l.push(head, gapTable)
-	body := n.add("TBody", "")
+	if len(head) > 0 {
+		l.push(head, gapTable)
+	}
 	for at, row := range t.Rows {
-		pieces := l.row(row, boxes, look, body.add("TR", ""))
+		pieces := l.row(row, boxes, look, body)
 		height := 0.0
 		for i := range pieces {
 			height += pieces[i].height
@@ -55,11 +51,38 @@ func (l *layouter) table(t Table) {
 		for i := range pieces {
 			pieces[i].kind, pieces[i].header = kindRow, repeated
 			if whole {
-				pieces[i].keep = i < len(pieces)-1 || len(t.Rows) > 1 && (at == 0 || at == len(t.Rows)-2)
+				pieces[i].keep = i < len(pieces)-1 || !t.List && len(t.Rows) > 1 && (at == 0 || at == len(t.Rows)-2)
 			}
 		}
 		l.pieces = append(l.pieces, pieces...)
 	}
+}
+
+// tableTop lays out what is above the rows of a table: its band and the heads of its columns. Repeated is the same for the
+// pages after the first, where it is not read again; body is what the rows are parts of.
+func (l *layouter) tableTop(t Table, boxes []box, look tableLook) (head, repeated []piece, body *node) {
+	if t.Band.Text != "" {
+		head = l.band(t.Band, l.root)
+		again := t.Band
+		again.Text = joined(" ", again.Text, t.Continued)
+		repeated = l.band(again, nil)
+	}
+	if t.List {
+		if len(head) > 0 {
+			l.heading(head, t.Band.Text, bandLevel)
+		}
+		return head, repeated, l.root.add("L", "")
+	}
+	l.keepWithNext() // what leads up to the table
+	n := l.root.add("Table", "")
+	heads := l.head(t, boxes, look, n.add("THead", ""))
+	for i := range heads {
+		heads[i].kind, heads[i].keep = kindHeader, true
+	}
+	if len(head) > 0 {
+		l.heading(head, t.Band.Text, bandLevel)
+	}
+	return append(head, heads...), append(repeated, l.head(t, boxes, look, nil)...), n.add("TBody", "")
 }
 
 // columns shares the width among the columns by weight.
@@ -113,10 +136,30 @@ func emphasised(c Cell) Cell {
 
 func (l *layouter) row(row []Cell, boxes []box, look tableLook, parent *node) []piece {
 	columns := make([][]slice, len(boxes))
+	list := parent != nil && parent.kind == "L"
+	var all *node
+	if list {
+		all = parent.add("LI", "").add("LBody", "")
+	} else {
+		all = parent.add("TR", "")
+	}
 	for i, b := range boxes {
-		n := parent.add("TD", "")
-		if i < len(row) {
-			columns[i] = l.cell(row[i], b, look.text, n)
+		switch {
+		case list && i < len(row):
+			for _, p := range row[i] {
+				if p.empty() {
+					continue
+				}
+				columns[i] = append(columns[i], l.cell(Cell{p}, b, look.text, all.add("P", ""))...)
+			}
+		case list:
+		case i < len(row):
+			columns[i] = l.cell(row[i], b, look.text, all.add("TD", ""))
+		default:
+			all.add("TD", "")
+		}
+		if height, draw := stacked(columns[i]); list && height < (l.bottom-l.top)/2 {
+			columns[i] = []slice{{height, draw}} // each column at its own pace: a large line beside small ones parts them no more
 		}
 	}
 	return l.ruled(columns, boxes, look, ink{fineRule, 0.55})

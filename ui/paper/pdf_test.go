@@ -124,7 +124,7 @@ type content struct {
 }
 
 // reState is the graphics state with which gofpdf begins a page.
-var reState = regexp.MustCompile(`^(\d [Jj]|[\d.]+ w|[\d.]+ [gG]|[\d.]+ [\d.]+ [\d.]+ (rg|RG))$`)
+var reState = regexp.MustCompile(`^(\d [Jj]|[\d.]+ w|[\d.]+ [gG]|[\d.]+ [\d.]+ [\d.]+ (rg|RG)|q [\d.]+ 0 0 [\d.]+ [\d.]+ 0 cm|Q)$`)
 
 var reMark = regexp.MustCompile(`^/(\w+) (?:<</MCID (\d+)>> BDC|BMC)$`)
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Result is a document on paper.
@@ -26,26 +27,23 @@ func Render(d Document) (r Result, err error) {
 	if d.Date.IsZero() {
 		return Result{}, errors.New("render: the document has no date")
 	}
-	l := newLayouter(d)
 	var pic *logo
 	if len(d.Header.Logo) > 0 {
 		pic, r.LogoError = logoOf(d.Header.Logo)
 	}
-	pages, around := l.layout(d, pic)
-	if d.OnePage && len(pages) > 1 {
-		small := newLayouter(d)
-		small.tight = true
-		if one, with := small.layout(d, pic); len(one) == 1 {
-			l, pages, around = small, one, with
-		}
-	}
-	c := newCanvas(l.geometry)
+	l, pages, around := fitted(d, pic)
+	places, sides := d.Paper.landings(len(pages))
+	c := newCanvas(l.geometry, d.Paper, sides)
 	for n, page := range pages {
-		c.newPage()
+		c.beginPage(places[n])
 		around.draw(c, n, len(pages))
+		if len(page) == 0 && around.foot != nil && d.Paper == PaperLeaflet {
+			around.drawBlank(c)
+		}
 		drawPage(c, page)
+		c.endPage()
 	}
-	c.finishPage()
+	c.end()
 	var out bytes.Buffer
 	if err := c.pdf.Output(&out); err != nil {
 		return Result{}, fmt.Errorf("render %q: %w", d.Title, err)
@@ -61,8 +59,54 @@ func Render(d Document) (r Result, err error) {
 	return r, err
 }
 
-func newLayouter(d Document) *layouter {
-	return &layouter{geometry: newGeometry(d.Landscape), language: d.Language, root: &node{kind: "Document"}}
+// maxTried is how many rows the tables of a document may have for every size of its text to be tried: a longer one takes
+// the smallest.
+const maxTried = 80
+
+// fitted lays the document out, in the size in which it fits its paper.
+func fitted(d Document, pic *logo) (*layouter, [][]placed, *furniture) {
+	scales := []scale{fullScale}
+	if len(d.Sizes) > 0 {
+		scales = scales[:0]
+		for _, n := range d.Sizes {
+			scales = append(scales, scale{n, n})
+		}
+	}
+	if rowsOf(d) > maxTried {
+		scales = scales[len(scales)-1:]
+	}
+	l := newLayouter(d, scales[0])
+	pages, around := l.layout(d, pic)
+	if d.OnePage && len(pages) > 1 {
+		small := newLayouter(d, tightScale)
+		if one, with := small.layout(d, pic); len(one) == 1 {
+			return small, one, with
+		}
+	}
+	for _, s := range scales[1:] {
+		if len(pages) == 1 {
+			break
+		}
+		smaller := newLayouter(d, s)
+		if fewer, with := smaller.layout(d, pic); len(fewer) < len(pages) {
+			l, pages, around = smaller, fewer, with
+		}
+	}
+	return l, pages, around
+}
+
+func rowsOf(d Document) int {
+	n := 0
+	for _, b := range d.Blocks {
+		if t, ok := b.(Table); ok {
+			n += len(t.Rows)
+		}
+	}
+	return n
+}
+
+func newLayouter(d Document, s scale) *layouter {
+	return &layouter{geometry: geometryOf(d), language: d.Language, root: &node{kind: "Document"}, scale: s}
 }
 
 // layout puts the document on pages.
@@ -71,7 +115,10 @@ func (l *layouter) layout(d Document, pic *logo) ([][]placed, *furniture) {
 	for _, b := range d.Blocks {
 		l.block(b)
 	}
-	return paginate(l.pieces, l.geometry), around
+	if d.Paper == PaperLeaflet {
+		return onSheets(l.pieces, l.geometry), around
+	}
+	return paginate(slices.DeleteFunc(l.pieces, func(p piece) bool { return p.back }), l.geometry), around
 }
 
 // drawPage draws the pieces of a page: those of one group column by column.

@@ -12,6 +12,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -156,24 +157,25 @@ func (f *First) speak(l model.Language) {
 
 func (f *First) centreStep() fyne.CanvasObject {
 	f.form = kit.NewForm()
-	name := hint(entryField("name", &f.name, model.MaxName, f.touch), "settings.hint.first_name")
-	name.Required = true
-	f.form.Row(name)
-	f.form.Row(hint(entryField("host", &f.rest.Host, model.MaxName, f.touch), "settings.hint.host"))
-	f.form.Row(entryField("coordinator", &f.rest.Coordinator, model.MaxName, f.touch))
-	f.form.Row(entryField("phone", &f.rest.Phone, model.MaxShort, f.touch))
-	f.form.Row(entryField("email", &f.rest.Email, model.MaxShort, f.touch))
+	b := f.bind()
+	f.form.Row(hint(form.Required(b.Entry("name", &f.name, model.MaxName)), "settings.hint.first_name"))
+	f.form.Row(b.Hinted(b.Entry("host", &f.rest.Host, model.MaxName)))
+	f.form.Row(b.Entry("coordinator", &f.rest.Coordinator, model.MaxName))
+	f.form.Row(b.Entry("phone", &f.rest.Phone, model.MaxShort))
+	f.form.Row(b.Entry("email", &f.rest.Email, model.MaxShort))
 	return f.form
 }
 
 func (f *First) regionStep() fyne.CanvasObject {
 	f.form = kit.NewForm()
-	f.form.Row(hint(entryField("region", &f.region, model.MaxName, f.touch), "settings.hint.region"))
-	f.form.Row(&kit.Field{
-		Name: "municipalities", Label: words.T("settings.field.municipalities"), Hint: words.T("settings.hint.municipalities"),
-		Input: municipalityInput(&f.rest.Municipalities, f.touch),
-	})
+	b := f.bind()
+	f.form.Row(b.Hinted(b.Entry("region", &f.region, model.MaxName)))
+	f.form.Row(b.Hinted(b.Field("municipalities", municipalityInput(&f.rest.Municipalities, f.touch))))
 	return f.form
+}
+
+func (f *First) bind() form.Binder {
+	return form.Bind("settings.field.", "settings.hint.", f.d.Today, f.touch)
 }
 
 // touch takes away what was amiss: it is being put right, and the next step looks anew.
@@ -218,7 +220,7 @@ func (f *First) Next() {
 
 // sound shows what is amiss in the step and reports whether it can be left: a warning is shown once.
 func (f *First) sound() bool {
-	problems := centreProblems(f.centre())
+	problems := form.Said(f.centre().Check(), "name")
 	refused := false
 	for i := range problems {
 		problems[i].Field = strings.TrimSuffix(problems[i].Field, "_"+string(f.language))

@@ -86,11 +86,11 @@ func TestLogoIsChosenAndRemoved(t *testing.T) {
 	p := screen.tabs[0].part.(*centrePart)
 	input := findLogo(t, s)
 	input.take([]byte("ei kuva"))
-	if len(p.c.Logo) != 0 || p.Changed() || !s.says("ei ole PNG- tai JPEG-kuva") {
+	if len(p.draft.Logo) != 0 || p.Changed() || !s.says("ei ole PNG- tai JPEG-kuva") {
 		t.Fatal("what is no picture was taken, or nothing was said")
 	}
 	input.take(assets.Icon)
-	if !bytes.Equal(p.c.Logo, assets.Icon) || input.frame.Hidden || s.says("ei ole PNG- tai JPEG-kuva") {
+	if !bytes.Equal(p.draft.Logo, assets.Icon) || input.frame.Hidden || s.says("ei ole PNG- tai JPEG-kuva") {
 		t.Error("the picture was not taken or is not shown")
 	}
 	screen.Save()
@@ -135,7 +135,7 @@ func TestChosenFileIsReadNoFurtherThanALogoMayBeLong(t *testing.T) {
 		t.Error("cancelling changed something")
 	}
 	input.opened(chosenFile{bytes.NewReader(assets.Icon)}, nil)
-	if !bytes.Equal(p.c.Logo, assets.Icon) || !p.Changed() {
+	if !bytes.Equal(p.draft.Logo, assets.Icon) || !p.Changed() {
 		t.Error("the picture was not taken")
 	}
 }

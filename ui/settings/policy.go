@@ -8,125 +8,57 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // policyPart is the form of what has been decided about the data of leaders, and says what the law lets be kept.
 type policyPart struct {
-	sheet
+	*keeper[model.LeaderPolicy]
 	store Store
-	kept  model.LeaderPolicy // as it is saved
-	x     model.LeaderPolicy // the draft
 }
 
 func newPolicyPart(d *desk.Desk, store Store) *policyPart {
-	p := &policyPart{sheet: newSheet(d), store: store}
+	p := &policyPart{newKeeper[model.LeaderPolicy](d, words.T("settings.privacy.saved")), store}
+	p.read = store.LeaderPolicy
+	p.write = func(ctx context.Context, x model.LeaderPolicy) (model.LeaderPolicy, error) {
+		return x, store.SaveLeaderPolicy(ctx, x)
+	}
+	p.Build = p.build
+	p.Problems = func() []kit.Problem { return form.Said(p.draft.Check()) }
 	p.Discard()
 	return p
 }
 
-// Reload shows what is saved now, unless something is being edited or nothing is new.
-func (p *policyPart) Reload() {
-	if p.changed {
-		return
-	}
-	now, err := p.store.LeaderPolicy(context.Background())
-	if err != nil {
-		p.d.Fail(err, nil)
-		return
-	}
-	if now != p.kept {
-		p.kept = now
-		p.reset()
-	}
-}
-
-// Discard goes back to what is saved.
-func (p *policyPart) Discard() {
-	now, err := p.store.LeaderPolicy(context.Background())
-	if err != nil {
-		p.d.Fail(err, nil)
-	} else {
-		p.kept = now
-	}
-	p.reset()
-}
-
-func (p *policyPart) reset() {
-	p.x, p.changed = p.kept, false
-	p.build()
-}
-
-// Save saves the decisions, or shows why not.
-func (p *policyPart) Save() bool {
-	if !p.read() || !p.sound(policyProblems(p.x)) {
-		return false
-	}
-	if err := p.store.SaveLeaderPolicy(context.Background(), p.x); err != nil {
-		p.d.Fail(err, nil)
-		return false
-	}
-	p.kept = p.x
-	p.saved()
-	p.d.Say(words.T("settings.privacy.saved"))
-	return true
-}
-
-func policyProblems(x model.LeaderPolicy) []kit.Problem {
-	var out []kit.Problem
-	for _, x := range x.Check() {
-		out = append(out, kit.Problem{Field: x.Field, Warning: x.Severity == model.Warning, Sentence: desk.Problem(x)})
-	}
-	return out
-}
-
 func (p *policyPart) build() {
-	p.begin()
-	p.form.Section(words.T("settings.privacy.keeping"))
-	p.form.Row(p.keepMonths())
-	p.form.Add(kit.NewText(words.T("settings.privacy.review")))
+	p.View.Section(words.T("settings.privacy.keeping"))
+	months := form.Required(p.Bind("settings.privacy.field.", "settings.hint.").Asked("keep_months", &p.draft.KeepMonths))
+	months.Hint = words.T("settings.hint.keep_months", "default", model.DefaultKeepMonths)
+	p.View.Row(months)
+	p.View.Add(kit.NewText(words.T("settings.privacy.review")))
 	look := kit.NewButton(words.T("settings.privacy.look"), theme.NavigateNextIcon(), func() { p.d.Open(model.KindLeader, "") })
-	p.form.Row(&kit.Field{Label: words.T("settings.privacy.review.label"), Input: look, Width: 300})
-	p.form.Section(words.T("settings.privacy.check"))
-	p.form.Add(kit.NewText(words.T("settings.privacy.check.text")))
-	p.form.Row(p.keepSeen())
-	p.form.Section(words.T("settings.privacy.never"))
+	p.View.Row(&kit.Field{Label: words.T("settings.privacy.review.label"), Input: look, Width: 300})
+	p.View.Section(words.T("settings.privacy.check"))
+	p.View.Add(kit.NewText(words.T("settings.privacy.check.text")))
+	p.View.Row(p.keepSeen())
+	p.View.Section(words.T("settings.privacy.never"))
 	var never []string
 	for _, what := range []string{"codes", "outcomes", "families", "network"} {
 		never = append(never, "• "+words.T("settings.privacy.never."+what))
 	}
-	p.form.Add(kit.NewText(strings.Join(never, "\n")))
-	p.finish(func() { p.Save() }, p.Discard)
-}
-
-// keepMonths is a field in which nothing is no number of months: it is refused, not taken for none.
-func (p *policyPart) keepMonths() *kit.Field {
-	n := kit.NewNumberField()
-	n.Whole = true
-	n.SetValue(int64(p.x.KeepMonths)*100, p.x.KeepMonths >= 0)
-	n.OnChanged = func() {
-		p.x.KeepMonths = -1
-		if hundredths, known, ok := n.Value(); ok && known {
-			p.x.KeepMonths = int(hundredths / 100)
-		}
-		p.touch()
-	}
-	return &kit.Field{
-		Name: "keep_months", Label: words.T("settings.privacy.keep_months"), Input: n, Width: 120, Required: true,
-		Hint: words.T("settings.hint.keep_months", "default", model.DefaultKeepMonths),
-	}
+	p.View.Add(kit.NewText(strings.Join(never, "\n")))
 }
 
 // keepSeen asks before it is switched off, because what was recorded goes away when that is saved.
 func (p *policyPart) keepSeen() *kit.Field {
 	c := kit.NewCheck(words.T("settings.privacy.keep_seen.text"))
 	set := func(on bool) {
-		p.x.KeepSeen = on
+		p.draft.KeepSeen = on
 		c.SetValue(on)
-		p.touch()
+		p.Touch()
 	}
-	c.SetValue(p.x.KeepSeen)
+	c.SetValue(p.draft.KeepSeen)
 	c.OnChanged = func() {
 		if c.Checked || !p.kept.KeepSeen {
 			set(c.Checked)

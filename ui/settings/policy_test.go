@@ -68,8 +68,8 @@ func TestSwitchingOffWhoSawAsks(t *testing.T) {
 	s.typed(" ")
 	s.wantDialog("Kirjauksia on nyt 2 tehtävässä")
 	s.button("Peruuta")
-	if !p.x.KeepSeen || p.Changed() {
-		t.Errorf("Cancel left %+v, changed %v", p.x, p.Changed())
+	if !p.draft.KeepSeen || p.Changed() {
+		t.Errorf("Cancel left %+v, changed %v", p.draft, p.Changed())
 	}
 	s.typed(" ")
 	s.button("Lopeta säilyttäminen")
@@ -96,14 +96,14 @@ func TestPolicySavedElsewhereIsShown(t *testing.T) {
 	s, screen, p := openPolicy(t, nil)
 	s.kept.policy.KeepMonths = 6
 	screen.Reload()
-	if p.x.KeepMonths != 6 {
-		t.Errorf("it shows %d", p.x.KeepMonths)
+	if p.draft.KeepMonths != 6 {
+		t.Errorf("it shows %d", p.draft.KeepMonths)
 	}
 	s.wantFocus("")
-	p.touch()
+	p.Touch()
 	s.kept.policy.KeepMonths = 7
 	screen.Reload()
-	if p.x.KeepMonths != 6 {
+	if p.draft.KeepMonths != 6 {
 		t.Error("a change of elsewhere overwrote what is being edited")
 	}
 }

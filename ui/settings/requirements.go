@@ -13,16 +13,15 @@ import (
 	"kumppani/model"
 	"kumppani/model/ids"
 	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // requirementsPart edits what is asked of leaders.
 type requirementsPart struct {
-	sheet
+	*keeper[[]model.Requirement]
 	store    Store
-	kept     []model.Requirement // as they are saved
-	all      []model.Requirement // the draft
 	list     *kit.Items[model.Requirement]
 	language model.Language // of the text that is shown
 	version  model.ID       // of the text that is shown; one that is not in the open item is its last
@@ -31,7 +30,12 @@ type requirementsPart struct {
 }
 
 func newRequirementsPart(d *desk.Desk, store Store) *requirementsPart {
-	p := &requirementsPart{sheet: newSheet(d), store: store, language: words.Current()}
+	p := &requirementsPart{
+		keeper: newKeeper[[]model.Requirement](d, words.T("settings.requirement.saved")), store: store, language: words.Current(),
+	}
+	p.read, p.write, p.copied = store.Requirements, p.saveAll, copyRequirements
+	p.Build = p.build
+	p.Problems = func() []kit.Problem { return requirementProblems(p.draft) }
 	p.Discard()
 	return p
 }
@@ -68,57 +72,16 @@ func copyRequirements(all []model.Requirement) []model.Requirement {
 // Reload shows what is saved now, unless something is being edited or nothing is new.
 func (p *requirementsPart) Reload() {
 	p.known = false // others may have signed
-	if p.changed {
-		return
-	}
-	now, err := p.store.Requirements(context.Background())
-	if err != nil {
-		p.d.Fail(err, nil)
-		return
-	}
-	if !reflect.DeepEqual(now, p.kept) {
-		p.kept = now
-		p.reset()
-	}
+	p.keeper.Reload()
 }
 
-// Discard goes back to what is saved.
-func (p *requirementsPart) Discard() {
-	now, err := p.store.Requirements(context.Background())
-	if err != nil {
-		p.d.Fail(err, nil)
-	} else {
-		p.kept = now
+// saveAll saves the list without own requirements in which nothing is written.
+func (p *requirementsPart) saveAll(ctx context.Context, all []model.Requirement) ([]model.Requirement, error) {
+	saved, err := p.store.SaveRequirements(ctx, slices.DeleteFunc(copyRequirements(all), emptyRequirement))
+	if model.CodeOf(err) == model.CodeInUse {
+		p.putBack()
 	}
-	p.reset()
-}
-
-func (p *requirementsPart) reset() {
-	p.all, p.changed = copyRequirements(p.kept), false
-	p.build()
-}
-
-// Save saves the list without own requirements in which nothing is written.
-func (p *requirementsPart) Save() bool {
-	if !p.read() || !p.sound(requirementProblems(p.all)) {
-		return false
-	}
-	all := slices.DeleteFunc(copyRequirements(p.all), emptyRequirement)
-	saved, err := p.store.SaveRequirements(context.Background(), all)
-	if err != nil {
-		if model.CodeOf(err) == model.CodeInUse {
-			p.putBack()
-		}
-		p.d.Fail(err, nil)
-		return false
-	}
-	p.kept = saved
-	p.saved()
-	if !reflect.DeepEqual(saved, p.all) {
-		p.reset()
-	}
-	p.d.Say(words.T("settings.requirement.saved"))
-	return true
+	return saved, err
 }
 
 // emptyRequirement reports whether nothing would be lost with an own requirement.
@@ -127,11 +90,11 @@ func emptyRequirement(r model.Requirement) bool { return r.Name.IsZero() && len(
 // putBack brings back what was removed, since it could not be.
 func (p *requirementsPart) putBack() {
 	for i, r := range copyRequirements(p.kept) {
-		if !slices.ContainsFunc(p.all, func(x model.Requirement) bool { return x.ID == r.ID }) {
-			p.all = slices.Insert(p.all, min(i, len(p.all)), r)
+		if !slices.ContainsFunc(p.draft, func(x model.Requirement) bool { return x.ID == r.ID }) {
+			p.draft = slices.Insert(p.draft, min(i, len(p.draft)), r)
 		}
 	}
-	p.list.SetValues(p.all)
+	p.list.SetValues(p.draft)
 }
 
 // requirementProblems says what is amiss in the words of the form. A name is required in one language: it is missed in
@@ -159,12 +122,10 @@ func requirementProblems(all []model.Requirement) []kit.Problem {
 }
 
 func (p *requirementsPart) build() {
-	p.begin()
-	p.form.Add(kit.Notice(kit.Neutral, words.T("settings.requirement.notice")))
-	p.form.Section(words.T("settings.part.requirements"))
+	p.View.Add(kit.Notice(kit.Neutral, words.T("settings.requirement.notice")))
+	p.View.Section(words.T("settings.part.requirements"))
 	p.list = p.requirements()
-	p.form.Add(p.list)
-	p.finish(func() { p.Save() }, p.Discard)
+	form.AddList(p.Sheet, p.list, &p.draft)
 }
 
 // FocusFirst gives the focus to the first requirement.
@@ -172,7 +133,7 @@ func (p *requirementsPart) FocusFirst() { kit.Focus(p.list.Focusable()) }
 
 func (p *requirementsPart) requirements() *kit.Items[model.Requirement] {
 	builtIn := builtInRequirements()
-	l := kit.NewItems[model.Requirement](p.form, p.d.Dialogs)
+	l := kit.NewItems[model.Requirement](p.View, p.d.Dialogs)
 	l.Name, l.Add, l.Empty = "requirements", words.T("settings.requirement.add"), words.T("settings.requirement.none")
 	l.New = func() model.Requirement {
 		return model.Requirement{ID: ids.New(), Kind: model.RequireOther, Weight: model.Wanted}
@@ -182,14 +143,11 @@ func (p *requirementsPart) requirements() *kit.Items[model.Requirement] {
 	l.Tick = func(r *model.Requirement) { r.Off = !r.Off }
 	l.Line = func(_ int, r model.Requirement) kit.ItemLine { return requirementLine(r, builtIn[r.ID].ID == "") }
 	l.Edit = func(r *model.Requirement, fields *kit.Fields) { p.fields(r, fields) }
+	before := p.draft
 	l.OnChanged = func() {
-		before := p.all
-		p.all = l.Values()
-		p.touch()
 		p.switchOff(before, builtIn)
+		before = p.draft
 	}
-	l.SetValues(p.all)
-	p.lists = append(p.lists, l)
 	return l
 }
 
@@ -197,13 +155,13 @@ func (p *requirementsPart) requirements() *kit.Items[model.Requirement] {
 // come back as it was built in, and be asked again.
 func (p *requirementsPart) switchOff(before []model.Requirement, builtIn map[model.ID]model.Requirement) {
 	for i, r := range before {
-		here := slices.ContainsFunc(p.all, func(x model.Requirement) bool { return x.ID == r.ID })
+		here := slices.ContainsFunc(p.draft, func(x model.Requirement) bool { return x.ID == r.ID })
 		if here || builtIn[r.ID].ID == "" {
 			continue
 		}
 		r.Off = true
-		p.all = slices.Insert(slices.Clone(p.all), i, r)
-		p.list.SetValues(p.all)
+		p.draft = slices.Insert(slices.Clone(p.draft), i, r)
+		p.list.SetValues(p.draft)
 		kit.Focus(p.list.Focusable())
 		p.d.Say(words.T("settings.requirement.switched_off"))
 	}

@@ -130,7 +130,7 @@ func TestOwnRequirementIsAddedAndRemoved(t *testing.T) {
 	s, screen, p := openRequirements(t, nil)
 	s.button("Lisää oma kohta")
 	screen.Save()
-	if len(s.kept.asked) != 5 || len(p.all) != 5 {
+	if len(s.kept.asked) != 5 || len(p.draft) != 5 {
 		t.Fatalf("one without a name was kept: %d", len(s.kept.asked))
 	}
 	s.button("Lisää oma kohta")
@@ -156,7 +156,7 @@ func TestRequirementWithoutItsNameIsRefused(t *testing.T) {
 			ID: "own", Kind: model.RequireUndertaking, Texts: []model.RequirementText{{ID: "t", Version: "1"}},
 		})
 	})
-	p.touch()
+	p.Touch()
 	screen.Save()
 	if s.kept.saves != 0 || !s.says(words.T("problem.required")) {
 		t.Errorf("%d saves", s.kept.saves)
@@ -175,8 +175,8 @@ func TestUsedRequirementComesBack(t *testing.T) {
 	screen.Save()
 	s.wantDialog("Eevi Salo")
 	s.button("Sulje")
-	if len(p.all) != 6 || p.all[1].ID != "own" || s.kept.saves != 0 {
-		t.Errorf("the draft has %d, saves %d", len(p.all), s.kept.saves)
+	if len(p.draft) != 6 || p.draft[1].ID != "own" || s.kept.saves != 0 {
+		t.Errorf("the draft has %d, saves %d", len(p.draft), s.kept.saves)
 	}
 }
 
@@ -361,7 +361,7 @@ func TestFieldsFitTheKind(t *testing.T) {
 		s, _, p := openRequirements(t, nil)
 		p.openAt(s, i)
 		if s.says("Voimassa, kuukautta") != c.validity || s.says("Aikaa hoitaa, päivää") != c.grace || s.says("Tekstin versiot") != c.text {
-			t.Errorf("%s: validity %v, grace %v, text %v", p.all[i].Kind, s.says("Voimassa"), s.says("Aikaa"), s.says("Tekstin versiot"))
+			t.Errorf("%s: validity %v, grace %v, text %v", p.draft[i].Kind, s.says("Voimassa"), s.says("Aikaa"), s.says("Tekstin versiot"))
 		}
 	}
 }
@@ -373,8 +373,8 @@ func TestUnsavedRequirementsAreNotLost(t *testing.T) {
 	s.button("Tietosuoja")
 	s.wantDialog(words.T("kit.unsaved.text"))
 	s.button(words.T("kit.unsaved.discard"))
-	if p.Changed() || p.all[0].Name.Fi != "Perehdytys" || s.kept.saves != 0 {
-		t.Errorf("changed %v, name %q", p.Changed(), p.all[0].Name.Fi)
+	if p.Changed() || p.draft[0].Name.Fi != "Perehdytys" || s.kept.saves != 0 {
+		t.Errorf("changed %v, name %q", p.Changed(), p.draft[0].Name.Fi)
 	}
 }
 
@@ -386,7 +386,7 @@ func TestFullDiskKeepsRequirementsAsTyped(t *testing.T) {
 	screen.Save()
 	s.wantDialog("Levy on täynnä")
 	s.button("Sulje")
-	if p.all[0].Name.Fi != "Alku" || !p.Changed() {
-		t.Errorf("the form says %q", p.all[0].Name.Fi)
+	if p.draft[0].Name.Fi != "Alku" || !p.Changed() {
+		t.Errorf("the form says %q", p.draft[0].Name.Fi)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/model/ids"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -61,44 +62,32 @@ func (p *requirementsPart) versions(r *model.Requirement, shown model.ID) *kit.F
 		}
 		options = append(options, kit.Option[model.ID]{Value: t.ID, Label: t.Version, Detail: detail})
 	}
-	s := kit.NewSelect(options)
-	s.Required = true
-	s.SetValue(shown)
-	s.OnChanged = func() {
-		p.version, _ = s.Value()
-		p.list.Rebuild("version")
-	}
-	return &kit.Field{Name: "version", Label: words.T("settings.requirement.version"), Input: s, Width: 260}
+	p.version = shown
+	b := p.Bind("settings.requirement.field.", "").Of(func() { p.list.Rebuild("version") })
+	field := form.OneOf(b, "version", options, &p.version)
+	field.Required, field.Width = false, 260
+	return field
 }
 
 func (p *requirementsPart) textLanguage() *kit.Field {
-	var options []kit.Option[model.Language]
-	for _, l := range model.Languages() {
-		options = append(options, kit.Option[model.Language]{Value: l, Label: ownName(l)})
-	}
-	s := kit.NewSelect(options)
-	s.Required = true
-	s.SetValue(p.language)
-	s.OnChanged = func() {
-		p.language, _ = s.Value()
-		p.list.Rebuild("language")
-	}
-	return &kit.Field{Name: "language", Label: words.T("settings.template.language"), Input: s, Width: 200}
+	b := p.Bind("settings.template.field.", "").Of(func() { p.list.Rebuild("language") })
+	field := form.OneOf(b, "language", languageOptions(), &p.language)
+	field.Required, field.Width = false, 200
+	return field
 }
 
 // body is the text of a version in the language that is chosen.
 func (p *requirementsPart) body(r *model.Requirement, version model.ID) *kit.Field {
 	i := slices.IndexFunc(r.Texts, func(t model.RequirementText) bool { return t.ID == version })
 	text, language := &r.Texts[i], p.language
-	a := kit.NewArea()
-	a.MaxRunes = model.MaxClause
-	a.MinRows, a.MaxRows = 6, 20
-	a.SetValue(text.Body.In(language))
-	a.OnChanged = func(body string) {
+	body := text.Body.In(language)
+	f := p.Bind("settings.template.field.", "").Of(func() {
 		text.Body.Set(language, body)
 		p.list.Changed()
-	}
-	f := &kit.Field{Name: "text", Label: words.T("settings.template.body"), Input: a}
+	}).Area("body", &body)
+	f.Name = "text"
+	a := f.Input.(*kit.Area)
+	a.MaxRunes, a.MinRows, a.MaxRows = model.MaxClause, 6, 20
 	if n, known := p.signedVersion(*r, text.Version); known && n > 0 {
 		f.Hint = words.N("settings.requirement.signed", n)
 	}
@@ -111,7 +100,7 @@ func (p *requirementsPart) signatures(r *model.Requirement, last model.Requireme
 	if n, known := p.signedOlder(*r); known && n > 0 {
 		f.Add(kit.Notice(kit.Neutral, words.N("settings.requirement.older", n)))
 		look := kit.NewButton(words.T("settings.requirement.look"), nil, func() { p.d.Open(model.KindLeader, "") })
-		f.Row(&kit.Field{Label: words.T("settings.requirement.signers"), Hint: words.T("settings.hint.requirement_signers"), Input: look, Width: 300})
+		f.Row(&kit.Field{Label: words.T("settings.requirement.signers"), Hint: words.T("settings.requirement.hint.signers"), Input: look, Width: 300})
 	}
 	_, ours := builtInText(r.ID, last.ID)
 	if n, known := p.signedVersion(*r, last.Version); known && n == 0 && len(r.Texts) > 1 && !ours {
@@ -143,32 +132,21 @@ func (p *requirementsPart) takeBack(r *model.Requirement, last model.Requirement
 
 // askVersion asks what the new version is called and from when it is signed, and then makes it.
 func (p *requirementsPart) askVersion(r *model.Requirement, last model.RequirementText) {
-	fields, name, from := kit.NewFields(), kit.NewEntry(), kit.NewDateField()
-	name.MaxRunes = model.MaxShort
-	name.SetValue(p.nextVersion(*r))
-	from.Today = p.d.Today
-	from.SetValue(p.d.Today())
+	t := model.RequirementText{ID: ids.New(), Version: p.nextVersion(*r), From: p.d.Today(), Body: last.Body}
+	b := form.Bind("settings.requirement.field.", "", p.d.Today, nil)
+	fields := kit.NewFields()
 	fields.Add(kit.NewText(words.T("settings.requirement.new_version.text")))
-	fields.Row(&kit.Field{Name: "version", Label: words.T("settings.requirement.version"), Required: true, Input: name})
-	fields.Row(&kit.Field{Name: "from", Label: words.T("settings.requirement.first_day"), Required: true, Input: from})
-	p.d.Dialogs.Show(words.T("settings.requirement.new_version"), fields,
-		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
-		kit.Choice{
-			Label: words.T("settings.requirement.make"), Default: true,
-			Keep: func() bool {
-				if fields.FocusMisread() {
-					return true
-				}
-				day, _ := from.Value()
-				problems := versionProblems(*r, last, strings.TrimSpace(name.Text), day)
-				fields.SetProblems(problems)
-				return fields.FocusFirstProblem()
-			},
-			Do: func() {
-				day, _ := from.Value()
-				p.addVersion(r, model.RequirementText{ID: ids.New(), Version: strings.TrimSpace(name.Text), From: day, Body: last.Body})
-			},
-		})
+	fields.Row(form.Required(b.Entry("version", &t.Version, model.MaxShort)))
+	fields.Row(form.Required(b.Date("from", &t.From)))
+	form.Question{
+		Title: words.T("settings.requirement.new_version"), Verb: words.T("settings.requirement.make"), Fields: fields,
+		Problems: func() []kit.Problem { return versionProblems(*r, last, strings.TrimSpace(t.Version), t.From) },
+		Write: func(context.Context) (string, error) {
+			t.Version = strings.TrimSpace(t.Version)
+			return "", nil
+		},
+		Then: func() { p.addVersion(r, t) },
+	}.Ask(p.d)
 }
 
 func (p *requirementsPart) addVersion(r *model.Requirement, t model.RequirementText) {

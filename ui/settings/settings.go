@@ -1,6 +1,7 @@
 // Package settings is the screen of what belongs to the coordinator's own centre and window: the centre, language and
-// appearance, the template of agreements, what is asked of leaders, how long their data is kept, and what the program is
-// made of. It also has the first start, which asks for as much of this as the program needs to be of use.
+// appearance, the template of agreements, what is asked of leaders, how long their data is kept, how
+// sessions are planned and counted, and what the program is made of. It also has the first start, which asks for as much of
+// this as the program needs to be of use.
 //
 // What does not live here: the rules of the centre (model.Centre.Check) and of readiness (model.Leader.ReadinessOn), the
 // built-in texts (assets), and where the appearance is remembered (the shell).
@@ -25,6 +26,7 @@ type Store interface {
 	model.Centres
 	model.Templates
 	model.Requirements
+	model.MeetingPolicies
 	Leaders(ctx context.Context) ([]model.Leader, error)
 	LeaderPolicy(ctx context.Context) (model.LeaderPolicy, error)
 	SaveLeaderPolicy(ctx context.Context, p model.LeaderPolicy) error
@@ -82,6 +84,7 @@ func New(d *desk.Desk, store Store, a Appearance) *Screen {
 		{"settings.part.template", func() part { return newTemplatePart(d, store) }},
 		{"settings.part.requirements", func() part { return newRequirementsPart(d, store) }},
 		{"settings.part.privacy", func() part { return newPolicyPart(d, store) }},
+		{"settings.part.meetings", func() part { return newMeetingsPart(d, store) }},
 		{"settings.part.about", func() part { return newAboutPart(a.Version) }},
 	} {
 		b := kit.NewQuietButton(words.T(t.word), nil, func() { s.pick(i) })

@@ -41,10 +41,10 @@ func TestCentreIsEditedByKeyboard(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.typed("korpilahti") // no longer a municipality
 	s.press(fyne.KeyReturn)
-	if len(p.c.Municipalities) != 2 {
-		t.Fatalf("the municipalities are %+v", p.c.Municipalities)
+	if len(p.draft.Municipalities) != 2 {
+		t.Fatalf("the municipalities are %+v", p.draft.Municipalities)
 	}
-	p.form.FocusField("lead_days")
+	p.View.FocusField("lead_days")
 	s.typed("45")
 	screen.Save()
 	want := model.Centre{
@@ -108,7 +108,7 @@ func TestNoLeadTimeIsNotZero(t *testing.T) {
 	s := newStage(t)
 	screen := s.open(Appearance{})
 	p := screen.tabs[0].part.(*centrePart)
-	p.form.FocusField("lead_days")
+	p.View.FocusField("lead_days")
 	s.press(fyne.KeyDelete)
 	screen.Save()
 	if s.kept.saves != 0 || !s.says("0–365") {
@@ -132,8 +132,8 @@ func TestFullDiskKeepsWhatWasTyped(t *testing.T) {
 	s.button("Sulje")
 	p := screen.tabs[0].part.(*centrePart)
 	screen.Reload() // another window of the program must not take it away either
-	if p.c.Name.Fi != "Uusi nimi" || !p.Changed() {
-		t.Fatalf("the form says %q", p.c.Name.Fi)
+	if p.draft.Name.Fi != "Uusi nimi" || !p.Changed() {
+		t.Fatalf("the form says %q", p.draft.Name.Fi)
 	}
 	s.kept.fails = nil
 	screen.Save()

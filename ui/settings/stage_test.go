@@ -24,6 +24,7 @@ type shelf struct {
 	asked    []model.Requirement
 	leaders  []model.Leader
 	policy   model.LeaderPolicy
+	meetings model.MeetingPolicy
 	used     model.ID // of a requirement that cannot be removed
 	fails    error    // what every write answers
 	saves    int      // how often something was written

@@ -3,7 +3,6 @@ package settings
 import (
 	"cmp"
 	"context"
-	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2/theme"
@@ -12,21 +11,29 @@ import (
 	"kumppani/model"
 	"kumppani/model/ids"
 	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // templatePart edits the text that new agreements start from, in one language at a time.
 type templatePart struct {
-	sheet
+	*keeper[model.Template]
 	store    Store
-	kept     model.Template // as it is saved
-	t        model.Template // the draft
 	language model.Language // of the texts that are shown
 }
 
 func newTemplatePart(d *desk.Desk, store Store) *templatePart {
-	p := &templatePart{sheet: newSheet(d), store: store, language: words.Current()}
+	p := &templatePart{store: store, language: words.Current()}
+	p.keeper = newKeeper[model.Template](d, words.T("settings.template.saved"),
+		kit.NewQuietButton(words.T("settings.template.reset"), theme.HistoryIcon(), p.askReset))
+	p.read, p.write = store.Template, p.saveTemplate
+	p.copied = func(t model.Template) model.Template {
+		t.Clauses = slices.Clone(t.Clauses)
+		return t
+	}
+	p.Build = p.build
+	p.Problems = func() []kit.Problem { return templateProblems(p.draft) }
 	p.Discard()
 	return p
 }
@@ -43,119 +50,43 @@ func builtIn() model.Template {
 	return t
 }
 
-// Reload shows what is saved now, unless something is being edited or nothing is new.
-func (p *templatePart) Reload() {
-	if p.changed {
-		return
-	}
-	now, err := p.store.Template(context.Background())
-	if err != nil {
-		p.d.Fail(err, nil)
-		return
-	}
-	if !reflect.DeepEqual(now, p.kept) {
-		p.kept = now
-		p.reset()
-	}
-}
-
-// Discard goes back to what is saved.
-func (p *templatePart) Discard() {
-	now, err := p.store.Template(context.Background())
-	if err != nil {
-		p.d.Fail(err, nil)
-	} else {
-		p.kept = now
-	}
-	p.reset()
-}
-
-func (p *templatePart) reset() {
-	p.t, p.changed = p.kept, false
-	p.t.Clauses = slices.Clone(p.kept.Clauses)
-	p.build()
-}
-
-// Save saves the template without the clauses in which nothing is written.
-func (p *templatePart) Save() bool {
-	if !p.read() {
-		return false
-	}
-	t := p.t
-	t.Clauses = slices.DeleteFunc(slices.Clone(p.t.Clauses), emptyClause)
-	if !p.sound(templateProblems(p.t)) {
-		return false
-	}
-	if err := p.store.SaveTemplate(context.Background(), t); err != nil {
-		p.d.Fail(err, nil)
-		return false
-	}
-	dropped := len(t.Clauses) < len(p.t.Clauses)
-	p.kept = t
-	p.saved()
-	if dropped {
-		p.reset()
-	}
-	p.d.Say(words.T("settings.template.saved"))
-	return true
+// saveTemplate saves the template without the clauses in which nothing is written.
+func (p *templatePart) saveTemplate(ctx context.Context, t model.Template) (model.Template, error) {
+	t.Clauses = slices.DeleteFunc(slices.Clone(t.Clauses), emptyClause)
+	return t, p.store.SaveTemplate(ctx, t)
 }
 
 func emptyClause(c model.TemplateClause) bool { return c.Heading.IsZero() && c.Body.IsZero() }
 
 func (p *templatePart) build() {
-	p.begin()
-	p.form.Add(kit.Notice(kit.Neutral, words.T("settings.template.notice")))
-	p.form.Row(p.languageField())
-	p.form.Section(words.T("settings.template.clauses"))
-	p.form.Add(p.clauses())
-	p.form.Section(words.T("settings.template.memo"))
-	p.form.Add(p.memo())
-	p.finish(func() { p.Save() }, p.Discard,
-		kit.NewQuietButton(words.T("settings.template.reset"), theme.HistoryIcon(), p.askReset))
+	p.View.Add(kit.Notice(kit.Neutral, words.T("settings.template.notice")))
+	b := p.Bind("settings.template.field.", "settings.template.field_hint.").Of(func() { p.Rebuild("language") })
+	language := b.Hinted(form.OneOf(b, "language", languageOptions(), &p.language))
+	language.Required, language.Width = false, 200
+	p.View.Row(language)
+	p.View.Section(words.T("settings.template.clauses"))
+	clauses := kit.NewItems[model.TemplateClause](p.View, p.d.Dialogs)
+	clauses.Name, clauses.Add, clauses.Empty = "clauses", words.T("settings.template.add"), words.T("settings.template.none")
+	clauses.New = func() model.TemplateClause { return model.TemplateClause{Key: "own-" + string(ids.New())} }
+	clauses.Blank = emptyClause
+	p.edits(clauses, clausePlaceholders())
+	form.AddList(p.Sheet, clauses, &p.draft.Clauses)
+	p.View.Section(words.T("settings.template.memo"))
+	memo := kit.NewItems[model.TemplateClause](p.View, p.d.Dialogs) // a list of one that stays one
+	memo.Name, memo.Fixed = "memo", true
+	one := []model.TemplateClause{p.draft.Memo}
+	memo.OnChanged = func() { p.draft.Memo = one[0] }
+	p.edits(memo, memoPlaceholders())
+	form.AddList(p.Sheet, memo, &one)
 }
 
-func (p *templatePart) languageField() *kit.Field {
-	var options []kit.Option[model.Language]
+// languageOptions are the languages by their own names.
+func languageOptions() []kit.Option[model.Language] {
+	var out []kit.Option[model.Language]
 	for _, l := range model.Languages() {
-		options = append(options, kit.Option[model.Language]{Value: l, Label: ownName(l)})
+		out = append(out, kit.Option[model.Language]{Value: l, Label: ownName(l)})
 	}
-	s := kit.NewSelect(options)
-	s.Required = true
-	s.SetValue(p.language)
-	s.OnChanged = func() {
-		p.language, _ = s.Value()
-		p.build()
-		p.form.FocusField("language")
-	}
-	f := &kit.Field{Name: "language", Label: words.T("settings.template.language"), Input: s, Width: 200}
-	return hint(f, "settings.hint.template_language")
-}
-
-func (p *templatePart) clauses() *kit.Items[model.TemplateClause] {
-	l := kit.NewItems[model.TemplateClause](p.form, p.d.Dialogs)
-	l.Name, l.Add, l.Empty = "clauses", words.T("settings.template.add"), words.T("settings.template.none")
-	l.New = func() model.TemplateClause { return model.TemplateClause{Key: "own-" + string(ids.New())} }
-	l.Blank = emptyClause
-	l.OnChanged = func() {
-		p.t.Clauses = l.Values()
-		p.touch()
-	}
-	p.edits(l, clausePlaceholders())
-	l.SetValues(p.t.Clauses)
-	return l
-}
-
-// memo is a list of one that stays one.
-func (p *templatePart) memo() *kit.Items[model.TemplateClause] {
-	l := kit.NewItems[model.TemplateClause](p.form, p.d.Dialogs)
-	l.Name, l.Fixed = "memo", true
-	l.OnChanged = func() {
-		p.t.Memo = l.Values()[0]
-		p.touch()
-	}
-	p.edits(l, memoPlaceholders())
-	l.SetValues([]model.TemplateClause{p.t.Memo})
-	return l
+	return out
 }
 
 // edits lets l edit clauses; places can be put into their texts.
@@ -180,29 +111,23 @@ func (p *templatePart) edits(l *kit.Items[model.TemplateClause], places []model.
 			fields.Row(&kit.Field{Label: words.T("settings.template.original"), Input: p.restore(c, o, l), Width: 380})
 		}
 	}
-	p.lists = append(p.lists, l)
 }
 
 func (p *templatePart) clauseFields(c *model.TemplateClause, fields *kit.Fields, places []model.Placeholder, changed func()) {
-	heading := kit.NewEntry()
-	heading.MaxRunes = model.MaxName
-	heading.SetValue(c.Heading.In(p.language))
-	heading.OnChanged = func(text string) {
-		c.Heading.Set(p.language, text)
+	b := p.Bind("settings.template.field.", "settings.template.field_hint.")
+	heading, body := c.Heading.In(p.language), c.Body.In(p.language)
+	fields.Row(b.Of(func() {
+		c.Heading.Set(p.language, heading)
 		changed()
-	}
-	fields.Row(&kit.Field{Name: "heading", Label: words.T("settings.template.heading"), Input: heading})
-	body := kit.NewArea()
-	body.MaxRunes = model.MaxClause
-	body.MinRows, body.MaxRows = 4, 16
-	body.SetValue(c.Body.In(p.language))
-	body.OnChanged = func(text string) {
-		c.Body.Set(p.language, text)
+	}).Entry("heading", &heading, model.MaxName))
+	text := b.Of(func() {
+		c.Body.Set(p.language, body)
 		changed()
-	}
-	fields.Row(&kit.Field{Name: "body", Label: words.T("settings.template.body"), Input: body})
-	insert := &kit.Field{Name: "insert", Label: words.T("settings.template.insert"), Input: placeholderMenu(body, places)}
-	fields.Row(hint(insert, "settings.hint.insert"))
+	}).Area("body", &body)
+	area := text.Input.(*kit.Area)
+	area.MaxRunes, area.MinRows, area.MaxRows = model.MaxClause, 4, 16
+	fields.Row(text)
+	fields.Row(b.Hinted(b.Field("insert", placeholderMenu(area, places))))
 }
 
 // restore is the button that puts the built-in text back into one clause, in all languages; it asks when there is

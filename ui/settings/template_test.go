@@ -63,8 +63,8 @@ func TestClausesWithoutWordsAreNotKept(t *testing.T) {
 	s, screen, p := openTemplate(t)
 	s.button("Lisää oma kohta")
 	screen.Save()
-	if len(s.kept.template.Clauses) != 16 || len(p.t.Clauses) != 16 || p.Changed() {
-		t.Errorf("kept %d, shown %d", len(s.kept.template.Clauses), len(p.t.Clauses))
+	if len(s.kept.template.Clauses) != 16 || len(p.draft.Clauses) != 16 || p.Changed() {
+		t.Errorf("kept %d, shown %d", len(s.kept.template.Clauses), len(p.draft.Clauses))
 	}
 }
 
@@ -122,8 +122,7 @@ func TestTemplateProblemsNameTheirPlace(t *testing.T) {
 
 func TestMemoIsEdited(t *testing.T) {
 	s, screen, p := openTemplate(t)
-	memo := p.lists[1].(interface{ Focusable() fyne.Focusable }).Focusable()
-	s.w.Canvas().Focus(memo)
+	p.Focus("memo")
 	s.press(fyne.KeyReturn)
 	s.typed("Muistio")
 	screen.Save()
@@ -142,8 +141,8 @@ func TestBackToTheBuiltInText(t *testing.T) {
 	s.press(fyne.KeyTab, fyne.KeyReturn) // the first clause
 	s.button("Palauta tämän kohdan alkuperäinen teksti")
 	s.button("Palauta tämän kohdan alkuperäinen teksti") // in the dialog
-	if p.t.Clauses[0] != builtIn().Clauses[0] || s.kept.saves != 0 {
-		t.Errorf("the draft says %q, saves %d", p.t.Clauses[0].Body.Fi, s.kept.saves)
+	if p.draft.Clauses[0] != builtIn().Clauses[0] || s.kept.saves != 0 {
+		t.Errorf("the draft says %q, saves %d", p.draft.Clauses[0].Body.Fi, s.kept.saves)
 	}
 	s.button("Palauta kaikki alkuperäiset tekstit")
 	s.button("Peruuta")
@@ -152,8 +151,8 @@ func TestBackToTheBuiltInText(t *testing.T) {
 	}
 	s.button("Palauta kaikki alkuperäiset tekstit")
 	s.button("Palauta kaikki alkuperäiset tekstit") // in the dialog
-	if !reflect.DeepEqual(s.kept.template, builtIn()) || len(p.t.Clauses) != 16 || p.Changed() {
-		t.Errorf("kept %d clauses, shown %d", len(s.kept.template.Clauses), len(p.t.Clauses))
+	if !reflect.DeepEqual(s.kept.template, builtIn()) || len(p.draft.Clauses) != 16 || p.Changed() {
+		t.Errorf("kept %d clauses, shown %d", len(s.kept.template.Clauses), len(p.draft.Clauses))
 	}
 }
 
@@ -165,7 +164,7 @@ func TestFullDiskKeepsTheTemplateAsTyped(t *testing.T) {
 	screen.Save()
 	s.wantDialog("Levy on täynnä")
 	s.button("Sulje")
-	if p.t.Clauses[0].Heading.Fi != "Uusi otsikko" || !p.Changed() {
-		t.Errorf("the form says %q", p.t.Clauses[0].Heading.Fi)
+	if p.draft.Clauses[0].Heading.Fi != "Uusi otsikko" || !p.Changed() {
+		t.Errorf("the form says %q", p.draft.Clauses[0].Heading.Fi)
 	}
 }

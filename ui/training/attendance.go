@@ -51,7 +51,7 @@ func (f *attendanceForm) content() fyne.CanvasObject {
 	keys := kit.NewText(words.T("training.attendance.keys", "present", f.grid.letters.present, "absent", f.grid.letters.absent))
 	keys.Importance = widget.LowImportance
 	top := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewVBox(title, keys))
-	save := kit.NewPrimaryButton(words.T("training.save"), theme.DocumentSaveIcon(), f.register.Save)
+	save := kit.NewPrimaryButton(words.T("form.save"), theme.DocumentSaveIcon(), f.register.Save)
 	cancel := kit.NewButton(words.T("kit.cancel"), nil, f.register.Leave)
 	bottom := container.NewVBox(f.summary, container.NewPadded(container.NewHBox(save, cancel, f.rest, f.confirm)))
 	// the layout by itself, because container.NewBorder puts top and bottom first for Tab

@@ -95,7 +95,7 @@ func TestADayThatIsNoDayIsNotSaved(t *testing.T) {
 	if x.find("la 29.2.2020") != nil {
 		t.Error("the line of the day says what 29.2.20 came to on the way")
 	}
-	if said := x.desk.Messages.Text(); said != words.T("training.refused") {
+	if said := x.desk.Messages.Text(); said != words.T("form.refused") {
 		t.Errorf("the message is %q", said)
 	}
 }
@@ -211,7 +211,6 @@ func TestAnOutsiderMayBecomeALeader(t *testing.T) {
 	if got := f.e.Participations[0]; got.Outsider.Organisation != "Seurakunta" {
 		t.Fatalf("an outsider is kept as %+v", got)
 	}
-	f.participants.FocusMisread()
 	x.window.Canvas().FocusPrevious()
 	x.typed("sari")
 	x.press(fyne.KeyReturn)

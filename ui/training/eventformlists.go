@@ -6,14 +6,14 @@ import (
 
 	"kumppani/model"
 	"kumppani/model/ids"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // dayList is the list of days. A new one takes times and place from the one before it.
 func (f *eventForm) dayList() {
-	l := kit.NewItems[model.EventDay](f.view, f.v.s.desk.Dialogs)
-	f.days = l
+	l := kit.NewItems[model.EventDay](f.View, f.v.s.desk.Dialogs)
 	l.Name = "days"
 	l.Add, l.Empty = words.T("training.event.day.add"), words.T("training.event.no_days")
 	l.Line = func(_ int, d model.EventDay) kit.ItemLine {
@@ -21,9 +21,14 @@ func (f *eventForm) dayList() {
 		if !d.Date.IsZero() {
 			title = dayText(d.Date)
 		}
-		return kit.ItemLine{Title: title, Detail: joined(words.In(words.Current()).ClockRange(d.From, d.Until), d.Place)}
+		return kit.ItemLine{Title: title, Detail: words.Joined(words.In(words.Current()).ClockRange(d.From, d.Until), d.Place)}
 	}
-	l.Edit = f.editDay
+	l.Edit = func(d *model.EventDay, into *kit.Fields) {
+		b := f.bind().Of(l.Changed)
+		into.Row(form.Required(b.Date("date", &d.Date)))
+		into.Row(b.Clock("from", &d.From), b.Clock("until", &d.Until))
+		into.Row(b.Entry("place", &d.Place, model.MaxName))
+	}
 	l.New = func() model.EventDay {
 		d := model.EventDay{ID: ids.New()}
 		if n := len(f.e.Days); n > 0 {
@@ -33,88 +38,32 @@ func (f *eventForm) dayList() {
 		return d
 	}
 	l.Blank = func(d model.EventDay) bool { return d == model.EventDay{ID: d.ID} }
-	l.OnChanged = func() {
-		f.e.Days = l.Values()
-		f.touch()
-	}
-	l.SetValues(f.e.Days)
-	f.view.Section(words.T("training.event.section.days"))
-	f.view.Add(l)
-}
-
-func (f *eventForm) editDay(d *model.EventDay, into *kit.Fields) {
-	date := kit.NewDateField()
-	date.Today = f.v.s.desk.Today
-	date.SetValue(d.Date)
-	date.OnChanged = func() {
-		d.Date, _ = date.Value() // the zero Date while what is typed is none: the line says so
-		f.days.Changed()
-	}
-	on := f.field("date", date)
-	on.Required = true
-	into.Row(on)
-	into.Row(f.clock("from", &d.From), f.clock("until", &d.Until))
-	into.Row(f.ofList(f.entry("place", &d.Place, model.MaxName), f.days.Changed))
-}
-
-func (f *eventForm) clock(name string, value *model.Clock) *kit.Field {
-	c := kit.NewClockField()
-	c.SetValue(*value)
-	c.OnChanged = func() {
-		*value, _ = c.Value()
-		f.days.Changed()
-	}
-	field := f.field(name, c)
-	field.Width = countWidth
-	return field
-}
-
-// ofList makes a text field one of the open item: its line is written anew at each change.
-func (f *eventForm) ofList(field *kit.Field, changed func()) *kit.Field {
-	e := field.Input.(*kit.Entry)
-	write := e.OnChanged
-	e.OnChanged = func(text string) {
-		write(text)
-		changed()
-	}
-	return field
+	f.View.Section(words.T("training.event.section.days"))
+	form.AddList(f.Sheet, l, &f.e.Days)
 }
 
 // trainerList is the list of those who teach.
 func (f *eventForm) trainerList() {
-	l := kit.NewItems[model.Trainer](f.view, f.v.s.desk.Dialogs)
-	f.trainers = l
+	l := kit.NewItems[model.Trainer](f.View, f.v.s.desk.Dialogs)
 	l.Name = "trainers"
 	l.Add, l.Empty = words.T("training.event.trainer.add"), words.T("training.event.no_trainers")
 	l.Line = func(_ int, t model.Trainer) kit.ItemLine {
 		return f.personLine(t.LeaderID, t.Name, f.r.organisationName(t.OrganisationID))
 	}
 	l.Edit = func(t *model.Trainer, into *kit.Fields) {
-		into.Row(f.person(&t.LeaderID, &t.Name, l.Changed))
-		organisation := f.chosen("organisation", f.organisationOptions(), &t.OrganisationID)
-		chosen := organisation.Input.(*kit.Select[model.ID])
-		write := chosen.OnChanged
-		chosen.OnChanged = func() {
-			write()
-			l.Changed()
-		}
-		into.Row(organisation)
+		b := f.bind().Of(l.Changed)
+		into.Row(f.person(b, &t.LeaderID, &t.Name))
+		into.Row(form.Choice(b, "organisation", f.organisationOptions(), &t.OrganisationID))
 	}
 	l.New = func() model.Trainer { return model.Trainer{ID: ids.New()} }
 	l.Blank = func(t model.Trainer) bool { return t == model.Trainer{ID: t.ID} }
-	l.OnChanged = func() {
-		f.e.Trainers = l.Values()
-		f.touch()
-	}
-	l.SetValues(f.e.Trainers)
-	f.view.Section(words.T("training.event.section.trainers"))
-	f.view.Add(l)
+	f.View.Section(words.T("training.event.section.trainers"))
+	form.AddList(f.Sheet, l, &f.e.Trainers)
 }
 
 // participantList is the list of those who take part, and above it the way to add one leader after another.
 func (f *eventForm) participantList() {
-	l := kit.NewItems[model.Participation](f.view, f.v.s.desk.Dialogs)
-	f.participants = l
+	l := kit.NewItems[model.Participation](f.View, f.v.s.desk.Dialogs)
 	l.Name = "participants"
 	l.Add, l.Empty = words.T("training.event.participant.add"), words.T("training.event.no_participants")
 	l.Line = func(i int, x model.Participation) kit.ItemLine {
@@ -122,39 +71,35 @@ func (f *eventForm) participantList() {
 		line.Title = strconv.Itoa(i+1) + ". " + line.Title
 		return line
 	}
-	l.Edit = f.editParticipant
+	l.Edit = func(x *model.Participation, into *kit.Fields) { f.editParticipant(l, x, into) }
 	l.New = func() model.Participation { return model.Participation{ID: ids.New()} }
 	l.Blank = func(x model.Participation) bool {
 		return x.LeaderID == "" && x.Outsider == model.Outsider{} && len(x.Days) == 0 && x.Passed == "" && !x.Rating.Known && x.Feedback == ""
 	}
-	l.OnChanged = func() {
-		f.e.Participations = l.Values()
-		f.offerLeaders()
-		f.touch()
-	}
-	l.SetValues(f.e.Participations)
-	f.view.Section(words.T("training.event.section.participants"))
+	l.OnChanged = f.offerLeaders
+	f.View.Section(words.T("training.event.section.participants"))
 	f.leaders = kit.NewSelect[model.ID](nil)
 	f.leaders.SetHint(words.T("training.event.add_leader.hint"))
-	f.leaders.OnChanged = f.addLeader
+	f.leaders.OnChanged = func() { f.addLeader(l) }
+	f.taking = nil
 	f.offerLeaders()
-	add := f.field("add_leader", f.leaders)
+	add := f.bind().Field("add_leader", f.leaders)
 	add.Hint = words.T("training.event.add_leader.explain")
-	f.view.Row(add)
-	f.view.Add(l)
+	f.View.Row(add)
+	form.AddList(f.Sheet, l, &f.e.Participations)
 }
 
 // addLeader makes the chosen leader a participant, and is ready for the next.
-func (f *eventForm) addLeader() {
+func (f *eventForm) addLeader(l *kit.Items[model.Participation]) {
 	id, ok := f.leaders.Value()
 	if !ok {
 		return
 	}
 	f.leaders.Clear()
 	f.e.Participations = append(slices.Clone(f.e.Participations), model.Participation{ID: ids.New(), LeaderID: id})
-	f.participants.SetValues(f.e.Participations)
+	l.SetValues(f.e.Participations)
 	f.offerLeaders()
-	f.touch()
+	f.Touch()
 }
 
 // offerLeaders offers those who do not take part yet.
@@ -175,7 +120,7 @@ func (f *eventForm) personLine(leader model.ID, name, detail string) kit.ItemLin
 	switch {
 	case leader != "":
 		name = f.r.leaderName(leader)
-		detail = joined(f.r.organisationName(f.r.leaderOf[leader].HomeOrganisation), detail)
+		detail = words.Joined(f.r.organisationName(f.r.leaderOf[leader].HomeOrganisation), detail)
 	case name == "":
 		return kit.ItemLine{Title: words.T("training.event.unnamed"), Detail: detail}
 	}
@@ -183,53 +128,23 @@ func (f *eventForm) personLine(leader model.ID, name, detail string) kit.ItemLin
 }
 
 // editParticipant edits somebody who takes part; who is not in the register is described here.
-func (f *eventForm) editParticipant(x *model.Participation, into *kit.Fields) {
+func (f *eventForm) editParticipant(l *kit.Items[model.Participation], x *model.Participation, into *kit.Fields) {
 	wasLeader := x.LeaderID != ""
-	into.Row(f.person(&x.LeaderID, &x.Outsider.Name, func() {
+	b := f.bind().Of(l.Changed)
+	into.Row(f.person(b.Of(func() {
 		turned := wasLeader != (x.LeaderID != "")
 		if turned {
 			x.Outsider.Organisation, x.Outsider.Sector = "", ""
 		}
-		f.participants.Changed()
+		l.Changed()
 		if turned {
-			f.participants.Rebuild("name")
+			l.Rebuild("name")
 		}
-	}))
+	}), &x.LeaderID, &x.Outsider.Name))
 	if !wasLeader {
-		into.Row(f.ofList(f.entry("outsider_organisation", &x.Outsider.Organisation, model.MaxName), f.participants.Changed))
-		into.Row(f.sector(&x.Outsider.Sector))
+		into.Row(b.Entry("outsider_organisation", &x.Outsider.Organisation, model.MaxName))
+		into.Row(form.Choice(b, "sector", form.Offered("sector", model.Sectors()), &x.Outsider.Sector))
 	}
-	rating := f.count("rating", x.Rating, func(c model.Count) { x.Rating = c })
-	number := rating.Input.(*kit.NumberField)
-	write := number.OnChanged
-	number.OnChanged = func() {
-		write()
-		f.participants.Changed()
-	}
-	rating.Hint = words.T("training.event.rating_hint")
-	into.Row(rating)
-	feedback := f.area("feedback", &x.Feedback)
-	area := feedback.Input.(*kit.Area)
-	say := area.OnChanged
-	area.OnChanged = func(text string) {
-		say(text)
-		f.participants.Changed()
-	}
-	into.Row(feedback)
-}
-
-func (f *eventForm) sector(value *model.Sector) *kit.Field {
-	var options []kit.Option[model.Sector]
-	for _, s := range model.Sectors() {
-		options = append(options, kit.Option[model.Sector]{Value: s, Label: words.Capital(words.Code(words.In(words.Current()), "sector", s))})
-	}
-	s := kit.NewSelect(options)
-	if *value != "" {
-		s.SetValue(*value)
-	}
-	s.OnChanged = func() {
-		*value, _ = s.Value()
-		f.participants.Changed()
-	}
-	return f.field("sector", s)
+	into.Row(b.Hinted(b.Count("rating", &x.Rating)))
+	into.Row(b.Area("feedback", &x.Feedback))
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
@@ -28,9 +27,9 @@ func (v *eventsView) page(id string) fyne.CanvasObject {
 		return nil
 	}
 	p := &eventPage{eventsView: v, r: v.s.records, e: e, in: words.In(words.Current())}
-	subtitle := joined(daysText(e.Days), e.Place)
+	subtitle := words.Joined(daysText(e.Days), e.Place)
 	if !e.Title.IsZero() {
-		subtitle = joined(p.r.programmeName(e.ProgrammeID), subtitle)
+		subtitle = words.Joined(p.r.programmeName(e.ProgrammeID), subtitle)
 	}
 	view := kit.Page{
 		Title: p.name(), Subtitle: subtitle, Chips: []kit.Chip{statusChip(statusOf(e, p.r.today))},
@@ -175,7 +174,7 @@ func (p *eventPage) hold() {
 func (p *eventPage) cancel() {
 	e := p.e
 	e.State = model.EventCancelled
-	p.openForm(e, false, "reason").changed = true
+	p.openForm(e, false, "reason").Touch()
 }
 
 // askConfirm confirms what is proposed about passing, after saying what that is.
@@ -256,9 +255,4 @@ func (p *eventPage) askDelete() {
 		p.s.desk.Say(words.T("training.event.deleted", "name", p.name()))
 		p.Reload()
 	})
-}
-
-// withChip sets a chip at the right of o.
-func withChip(o fyne.CanvasObject, c kit.Chip) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, nil, container.NewCenter(kit.NewStateChip(c)), o)
 }

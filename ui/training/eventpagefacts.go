@@ -48,7 +48,7 @@ func (p *eventPage) days() fyne.CanvasObject {
 	}
 	var facts []kit.Fact
 	for _, d := range byDate(p.e.Days) {
-		facts = append(facts, kit.DashFact(dayText(d.Date), joined(p.in.ClockRange(d.From, d.Until), d.Place)))
+		facts = append(facts, kit.DashFact(dayText(d.Date), words.Joined(p.in.ClockRange(d.From, d.Until), d.Place)))
 	}
 	return kit.Section(title, kit.Facts(facts...))
 }
@@ -105,11 +105,11 @@ func (p *eventPage) participants() fyne.CanvasObject {
 	for _, x := range p.e.Participations {
 		who := p.s.desk.Person(p.r.participantName(x))
 		if x.LeaderID == "" {
-			who = joined(who, x.Outsider.Organisation)
+			who = words.Joined(who, x.Outsider.Organisation)
 		}
 		value := p.person(x.LeaderID, who)
 		if c := passChip(p.e, x); c.Word != "" {
-			value = withChip(value, c)
+			value = kit.WithChip(value, c)
 		}
 		facts = append(facts, kit.Fact{Label: p.attended(x), Value: value})
 	}

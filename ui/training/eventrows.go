@@ -62,7 +62,7 @@ func (r *records) eventRows() []kit.Row[*eventEntry] {
 		x.key = model.SortKey(x.name)
 		out[i] = kit.Row[*eventEntry]{
 			ID: string(e.ID), Name: x.name, Chip: chips[x.status],
-			Detail: joined(daysText(e.Days), e.Place, seats(*e)), Search: folded.search(*e), Of: x,
+			Detail: words.Joined(daysText(e.Days), e.Place, seats(*e)), Search: folded.search(*e), Of: x,
 		}
 	}
 	return out
@@ -168,7 +168,7 @@ func (v *eventsView) filters() []kit.Filter[*eventEntry] {
 	}
 	return []kit.Filter[*eventEntry]{
 		{
-			Label: words.T("training.event.filter.state"), Codes: append([]string{unsettled}, plain(model.EventStates())...),
+			Label: words.T("training.event.filter.state"), Codes: append([]string{unsettled}, kit.Codes(model.EventStates())...),
 			Of:   func(e *eventEntry) []string { return one(e.status) },
 			Word: func(code string) string { return words.Capital(statusWord(code)) },
 		},

@@ -138,7 +138,7 @@ func anotherLike(e model.Event) model.Event {
 // openForm edits a new or a kept event; field, which may be empty, has the keyboard at the start.
 func (v *eventsView) openForm(e model.Event, isNew bool, field string) *eventForm {
 	f := newEventForm(v, e, isNew)
-	v.register.OpenForm(kit.EditForm{Content: f.root, Changed: func() bool { return f.changed }, Save: f.trySave})
+	v.register.OpenForm(f.EditForm())
 	if v.register.FormOpen() {
 		f.focus(field)
 	}

@@ -6,25 +6,22 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
-	"kumppani/ui/desk"
+	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
 // extendForm makes an extension: the trainings of many run on until a later day, for a reason.
 type extendForm struct {
-	v       *needsView
-	x       model.Extension // the draft
-	changed bool
-	view    *kit.Form
-	ticks   *fyne.Container
-	note    *widget.Label // what is amiss with whom it concerns
-	content fyne.CanvasObject
+	*form.Sheet
+	v     *needsView
+	x     model.Extension // the draft
+	ticks *fyne.Container
+	note  *widget.Label // what is amiss with whom it concerns
 }
 
 // extendButton begins an extension; it sleeps while nothing runs out.
@@ -38,56 +35,38 @@ func (v *needsView) extendButton() fyne.CanvasObject {
 
 // extend opens the form in place of the list.
 func (v *needsView) extend() {
-	f := &extendForm{v: v, view: kit.NewForm(), ticks: container.NewVBox(), note: widget.NewLabel("")}
+	f := &extendForm{v: v, ticks: container.NewVBox(), note: widget.NewLabel(words.T("training.extend.nobody"))}
 	f.x.MadeOn = v.s.desk.Today()
 	f.note.Importance, f.note.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	f.note.Hide()
-	f.build()
+	f.Sheet = form.NewSheet(v.s.desk, v.Save, form.Cancel(v.Leave))
+	f.SetVerb(words.T("training.extend.save"))
+	f.Build, f.Write = f.build, f.write
+	f.Problems = func() []kit.Problem { return form.Said(f.x.Check()) }
+	f.Unplaced = func(all []kit.Problem) {
+		f.note.Hidden = len(all) == 0
+		f.note.Refresh()
+	}
+	f.Make()
 	v.form = f
-	v.root.Objects = []fyne.CanvasObject{f.content}
+	v.root.Objects = []fyne.CanvasObject{f.Content()}
 	v.root.Refresh()
-	f.view.FocusFirst()
+	f.FocusFirst()
 }
 
 func (f *extendForm) build() {
-	d := f.v.s.desk
-	f.view.Section(words.T("training.extend.title"))
+	f.View.Section(words.T("training.extend.title"))
+	b := f.Bind("training.extend.field.", "training.extend.hint.")
 	options := f.programmes()
-	programme := kit.NewSelect(options)
-	programme.Required = true
-	programme.OnChanged = func() {
-		f.x.ProgrammeID, _ = programme.Value()
-		f.changed = true
-		f.offer()
-	}
-	until := kit.NewDateField()
-	until.Today = d.Today
-	until.OnChanged = func() {
-		if day, ok := until.Value(); ok {
-			f.x.Until = day
-		}
-		f.changed = true
-	}
-	reason := kit.NewArea()
-	reason.MinRows, reason.MaxRunes = 2, model.MaxNotes
-	reason.OnChanged = func(s string) { f.x.Reason, f.changed = s, true }
-	f.view.Row(f.field("programme", "", programme))
-	f.view.Row(f.field("until", words.T("training.extend.until_hint"), until))
-	f.view.Row(f.field("reason", words.T("training.extend.reason_hint"), reason))
-	f.view.Section(words.T("training.extend.who"))
-	f.view.Add(container.NewVBox(f.note, f.ticks))
 	if len(options) == 1 {
 		f.x.ProgrammeID = options[0].Value
-		programme.SetValue(f.x.ProgrammeID)
 	}
+	f.View.Row(form.OneOf(b.Then(f.offer), "programme", options, &f.x.ProgrammeID))
+	f.View.Row(form.Required(b.Hinted(b.Date("until", &f.x.Until))))
+	f.View.Row(form.Required(b.Hinted(b.Area("reason", &f.x.Reason))))
+	f.View.Section(words.T("training.extend.who"))
+	f.View.Add(container.NewVBox(f.note, f.ticks))
 	f.offer()
-	save := kit.NewPrimaryButton(words.T("training.extend.save"), theme.DocumentSaveIcon(), f.v.Save)
-	buttons := container.NewPadded(container.NewHBox(save, kit.NewButton(words.T("kit.cancel"), nil, f.v.Leave)))
-	f.content = container.New(layout.NewBorderLayout(nil, buttons, nil, nil), f.view, buttons) // in the order of Tab
-}
-
-func (f *extendForm) field(name, hint string, input kit.Input) *kit.Field {
-	return &kit.Field{Name: name, Label: words.T("training.extend.field." + name), Hint: hint, Required: true, Input: input}
 }
 
 // programmes are those of which somebody's training runs out.
@@ -116,7 +95,7 @@ func (f *extendForm) offer() {
 			continue
 		}
 		f.x.Leaders = append(f.x.Leaders, x.LeaderID)
-		tick := kit.NewCheck(joined(f.v.s.desk.Person(f.v.s.records.leaderName(x.LeaderID)), untilText(x.Standing)))
+		tick := kit.NewCheck(words.Joined(f.v.s.desk.Person(f.v.s.records.leaderName(x.LeaderID)), untilText(x.Standing)))
 		tick.SetValue(true)
 		tick.OnChanged = func() { f.tick(x.LeaderID, tick.Checked) }
 		f.ticks.Add(tick)
@@ -126,48 +105,20 @@ func (f *extendForm) offer() {
 	} else {
 		f.ticks.Add(kit.NewText(words.T("training.extend.choose_first")))
 	}
-	f.view.Refresh()
+	f.View.Refresh()
 }
 
 func (f *extendForm) tick(leader model.ID, on bool) {
-	f.changed = true
+	f.Touch()
 	f.x.Leaders = slices.DeleteFunc(f.x.Leaders, func(id model.ID) bool { return id == leader })
 	if on {
 		f.x.Leaders = append(f.x.Leaders, leader)
 	}
 }
 
-// trySave makes the extension, or shows why not and returns false; everything that was typed stays.
-func (f *extendForm) trySave() bool {
-	d := f.v.s.desk
-	c := d.Dialogs.Window.Canvas()
-	focused := c.Focused()
-	c.Unfocus() // so that the field that is being typed in reads its text
-	if f.view.FocusMisread() {
-		return false
-	}
-	problems := f.x.Check()
-	shown := make([]kit.Problem, len(problems))
-	for i, p := range problems {
-		shown[i] = kit.Problem{Field: p.Field, Warning: p.Severity == model.Warning, Sentence: desk.Problem(p)}
-	}
-	unplaced := f.view.SetProblems(shown)
-	f.note.Hidden = len(unplaced) == 0
-	f.note.SetText(words.T("training.extend.nobody"))
-	if len(problems) > 0 {
-		f.view.FocusFirstProblem()
-		return false
-	}
-	made, err := f.v.s.store.CreateExtension(context.Background(), f.x)
-	if err != nil {
-		if focused != nil {
-			c.Focus(focused)
-		}
-		d.Fail(err, nil)
-		return false
-	}
-	d.Say(words.N("training.extend.saved", len(made.Leaders)))
-	return true
+func (f *extendForm) write(ctx context.Context) (model.ID, string, error) {
+	made, err := f.v.s.store.CreateExtension(ctx, f.x)
+	return made.ID, words.N("training.extend.saved", len(made.Leaders)), err
 }
 
 // extensions lists those that were made, the latest first; nil when there are none.
@@ -183,7 +134,7 @@ func (v *needsView) extensions() fyne.CanvasObject {
 	in := words.In(words.Current())
 	lines := kit.Column()
 	for _, x := range all {
-		text := kit.NewText(joined(v.s.records.programmeName(x.ProgrammeID), words.T("training.until", "day", in.Date(x.Until)),
+		text := kit.NewText(words.Joined(v.s.records.programmeName(x.ProgrammeID), words.T("training.until", "day", in.Date(x.Until)),
 			words.N("training.extend.leaders", len(x.Leaders)), words.T("training.extend.made_on", "day", in.Date(x.MadeOn))) +
 			"\n" + v.s.desk.Personal(x.Reason))
 		undo := kit.NewButton(words.T("training.extend.take_back"), theme.ContentUndoIcon(), func() { v.askTakeBack(x) })
@@ -215,7 +166,10 @@ func (v *needsView) closeForm() {
 
 // Save makes the extension of the open form.
 func (v *needsView) Save() {
-	if v.form != nil && v.form.trySave() {
+	if v.form == nil {
+		return
+	}
+	if _, ok := v.form.Save(); ok {
 		v.closeForm()
 	}
 }
@@ -232,14 +186,14 @@ func (v *needsView) MayLeave(then func()) {
 	switch {
 	case v.form == nil:
 		then()
-	case !v.form.changed:
+	case !v.form.Changed():
 		discard()
 	default:
 		v.s.desk.Dialogs.Choose(words.T("kit.unsaved.title"), words.T("kit.unsaved.text"),
 			kit.Choice{Label: words.T("kit.unsaved.stay"), Cancel: true},
 			kit.Choice{Label: words.T("kit.unsaved.discard"), Do: discard},
 			kit.Choice{Label: words.T("kit.unsaved.save"), Default: true, Do: func() {
-				if v.form.trySave() {
+				if _, ok := v.form.Save(); ok {
 					discard()
 				}
 			}})

@@ -201,7 +201,7 @@ func (v *matrixView) cell(row, column int) kit.MatrixCell {
 func (v *matrixView) spoken(row, column int) string {
 	l, p, s := v.at(row, column)
 	place := v.all.rows[v.shown[row]].municipality
-	return joined(v.s.desk.Person(l.Name), place, p.Name.Best(words.Current())) + ": " + standingSentence(s)
+	return words.Joined(v.s.desk.Person(l.Name), place, p.Name.Best(words.Current())) + ": " + standingSentence(s)
 }
 
 // open offers what belongs to a cell: the leader, and the events of the training. Without an event, and for the name of

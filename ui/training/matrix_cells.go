@@ -163,7 +163,7 @@ func standingSentence(s model.Standing) string {
 		said += ", " + until
 	}
 	if !s.On.IsZero() {
-		said = joined(said, words.T("training.matrix.completed", "day", in.Date(s.On)))
+		said = words.Joined(said, words.T("training.matrix.completed", "day", in.Date(s.On)))
 		if s.EventID == "" {
 			said += " " + words.T("training.matrix.elsewhere")
 		}
@@ -171,9 +171,9 @@ func standingSentence(s model.Standing) string {
 	switch {
 	case s.PlannedIn == "":
 	case s.PlannedOn.IsZero():
-		said = joined(said, words.T("training.matrix.planned"))
+		said = words.Joined(said, words.T("training.matrix.planned"))
 	default:
-		said = joined(said, words.T("training.matrix.planned_on", "day", in.Date(s.PlannedOn)))
+		said = words.Joined(said, words.T("training.matrix.planned_on", "day", in.Date(s.PlannedOn)))
 	}
 	return said
 }

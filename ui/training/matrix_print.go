@@ -28,5 +28,5 @@ func (v *matrixView) filterText() string {
 	if v.choice.task != "" {
 		task = taskWord(v.choice.task)
 	}
-	return joined(v.choice.municipality, task, status)
+	return words.Joined(v.choice.municipality, task, status)
 }

@@ -236,9 +236,9 @@ func (v *needsView) expiries() fyne.CanvasObject {
 			lines.Add(kit.NewText(words.N("training.need.others", len(v.expired)-shownExpiries)))
 			break
 		}
-		text := joined(words.In(words.Current()).Date(x.Standing.Until), v.s.desk.Person(r.leaderName(x.LeaderID)), r.programmeName(x.ProgrammeID))
+		text := words.Joined(words.In(words.Current()).Date(x.Standing.Until), v.s.desk.Person(r.leaderName(x.LeaderID)), r.programmeName(x.ProgrammeID))
 		if !x.Standing.PlannedOn.IsZero() {
-			text = joined(text, words.T("training.matrix.planned_on", "day", words.In(words.Current()).Date(x.Standing.PlannedOn)))
+			text = words.Joined(text, words.T("training.matrix.planned_on", "day", words.In(words.Current()).Date(x.Standing.PlannedOn)))
 		}
 		chip := kit.Chip{Word: words.Code(words.In(words.Current()), "standing.state", x.Standing.State), Tone: standingTones[x.Standing.State]}
 		if x.Standing.State == model.StandingGrace {

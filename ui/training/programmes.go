@@ -139,7 +139,7 @@ func (r *records) programmeRows() []kit.Row[programmeEntry] {
 			}
 		}
 		row := kit.Row[programmeEntry]{
-			ID: string(p.ID), Name: e.name, Detail: joined(kindBeside(*p), hoursText(p.Hours), spanText(p.Validity)),
+			ID: string(p.ID), Name: e.name, Detail: words.Joined(kindBeside(*p), hoursText(p.Hours), spanText(p.Validity)),
 			Search: model.Fold(strings.Join([]string{p.Name.Fi, p.Name.Sv, p.Name.En, programmeKindWord(p.Kind)}, " ")), Of: e,
 			Chip: kit.Chip{Word: words.N("training.programme.holds", e.holds), Tone: kit.OK},
 		}
@@ -233,13 +233,13 @@ func spanText(v model.Validity) string {
 func programmeFilters() []kit.Filter[programmeEntry] {
 	return []kit.Filter[programmeEntry]{
 		{
-			Label: words.T("training.programme.field.kind"), Codes: plain(model.ProgrammeKinds()),
+			Label: words.T("training.programme.field.kind"), Codes: kit.Codes(model.ProgrammeKinds()),
 			Of:   func(e programmeEntry) []string { return []string{string(e.of.Kind)} },
 			Word: func(c string) string { return programmeKindWord(model.ProgrammeKind(c)) },
 		},
 		{
-			Label: words.T("training.programme.field.task"), Codes: plain(model.TaskKinds()),
-			Of:   func(e programmeEntry) []string { return plain(e.of.Tasks) },
+			Label: words.T("training.programme.field.task"), Codes: kit.Codes(model.TaskKinds()),
+			Of:   func(e programmeEntry) []string { return kit.Codes(e.of.Tasks) },
 			Word: func(c string) string { return taskWord(model.TaskKind(c)) },
 		},
 	}

@@ -26,7 +26,7 @@ func (v *programmesView) page(id string) fyne.CanvasObject {
 		return nil
 	}
 	page := kit.Page{
-		Title: p.Name.Best(words.Current()), Subtitle: joined(kindBeside(p), hoursText(p.Hours)),
+		Title: p.Name.Best(words.Current()), Subtitle: words.Joined(kindBeside(p), hoursText(p.Hours)),
 		Edit: func() { v.openForm(p, false) },
 		More: []kit.Action{
 			{Label: words.T("training.programme.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(p) }},
@@ -65,9 +65,9 @@ func (v *programmesView) eventsOf(p model.Programme) fyne.CanvasObject {
 		if e.ProgrammeID != p.ID {
 			continue
 		}
-		text := joined(daysText(e.Days), e.Place, seats(e))
+		text := words.Joined(daysText(e.Days), e.Place, seats(e))
 		if !e.Title.IsZero() {
-			text = joined(e.Title.Best(words.Current()), text)
+			text = words.Joined(e.Title.Best(words.Current()), text)
 		}
 		lines.Add(container.NewBorder(nil, nil, nil, container.NewCenter(kit.NewStateChip(statusChip(statusOf(e, v.s.records.today)))),
 			kit.NewLink(text, func() { v.s.desk.Open(model.KindEvent, e.ID) })))
@@ -93,7 +93,7 @@ func (v *programmesView) holdersOf(p model.Programme) fyne.CanvasObject {
 			if n++; n > shownHolders {
 				continue
 			}
-			text := joined(v.s.desk.Person(h.leader.Name), untilText(h.standing))
+			text := words.Joined(v.s.desk.Person(h.leader.Name), untilText(h.standing))
 			names.Add(kit.NewLink(text, func() { v.s.desk.Open(model.KindLeader, h.leader.ID) }))
 		}
 		if n > shownHolders {

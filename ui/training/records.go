@@ -3,7 +3,6 @@ package training
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"kumppani/model"
 	"kumppani/ui/words"
@@ -85,18 +84,4 @@ func (r *records) participantName(p model.Participation) string {
 		return words.T("training.anonymised")
 	}
 	return p.Outsider.Name
-}
-
-// joined sets what is not empty side by side.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-}
-
-// plain are the codes as text, for filters.
-func plain[C ~string](codes []C) []string {
-	out := make([]string, len(codes))
-	for i, c := range codes {
-		out[i] = string(c)
-	}
-	return out
 }

@@ -108,7 +108,13 @@ func (s *said) seeCall(n *ast.CallExpr, where string) {
 			values, given = values[1:], []string{"n"}
 		}
 		s.seeKey(n.Args[0], call{names: append(given, names(values)...), open: n.Ellipsis.IsValid(), where: where})
-	case name == "offered" && len(n.Args) == 2:
+	case name == "Bind": // what the keys of labels and of hints begin with
+		for _, a := range n.Args {
+			if prefix, ok := literal(a); ok && strings.HasSuffix(prefix, ".") {
+				s.prefixes = append(s.prefixes, call{key: prefix, where: where})
+			}
+		}
+	case (name == "offered" || name == "Offered") && len(n.Args) == 2:
 		if set, ok := literal(n.Args[0]); ok {
 			s.sets[set] = where
 			s.prefixes = append(s.prefixes, call{key: set + ".", where: where})

@@ -1,0 +1,162 @@
+package calendar
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"reflect"
+	"slices"
+
+	"fyne.io/fyne/v2/theme"
+
+	"kumppani/model"
+	"kumppani/ui/form"
+	"kumppani/ui/kit"
+	"kumppani/ui/words"
+)
+
+// sessionChange is a session before and after a change.
+type sessionChange struct{ before, after model.Session }
+
+// changeSessions changes sessions, all or none, and says so with a button that takes it back.
+func (s *Screen) changeSessions(ids []model.ID, said string, do func(*model.Session)) error {
+	var done []sessionChange
+	for _, id := range ids {
+		var c sessionChange
+		var err error
+		c.after, err = s.store.UpdateSession(context.Background(), id, func(kept *model.Session) error {
+			c.before = copyOfSession(*kept)
+			do(kept)
+			return nil
+		})
+		if err != nil {
+			return errors.Join(err, s.restore(done))
+		}
+		done = append(done, c)
+	}
+	s.sayUndoable(said, func() error { return s.restore(done) })
+	return nil
+}
+
+// sayUndoable says what was done, with a button that takes it back.
+func (s *Screen) sayUndoable(said string, undo func() error) {
+	s.desk.Messages.Say(said, kit.Action{Label: words.T("calendar.session.undo"), Icon: theme.ContentUndoIcon(), Do: func() {
+		switch err := undo(); {
+		case errors.Is(err, errChangedSince):
+			s.desk.Messages.Warn(words.T("calendar.session.changed_since"))
+		case err != nil:
+			s.desk.Fail(err, nil)
+		default:
+			s.desk.Say(words.T("calendar.session.undone"))
+		}
+	}})
+}
+
+// errChangedSince says that something is not taken back, because what was done later would be lost.
+var errChangedSince = errors.New("the session has been changed since")
+
+// restore puts sessions back to what they were before a change, unless they were changed again.
+func (s *Screen) restore(done []sessionChange) error {
+	for _, c := range done {
+		_, err := s.store.UpdateSession(context.Background(), c.after.ID, func(kept *model.Session) error {
+			if !reflect.DeepEqual(withoutEmpty(*kept), withoutEmpty(c.after)) {
+				return errChangedSince
+			}
+			*kept = copyOfSession(c.before)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// copyOfSession copies what could be changed in place.
+func copyOfSession(x model.Session) model.Session {
+	x.Leaders, x.Counts.Own = slices.Clone(x.Leaders), maps.Clone(x.Counts.Own)
+	return x
+}
+
+// withoutEmpty makes an empty list and none the same.
+func withoutEmpty(x model.Session) model.Session {
+	if len(x.Leaders) == 0 {
+		x.Leaders = nil
+	}
+	if len(x.Counts.Own) == 0 {
+		x.Counts.Own = nil
+	}
+	return x
+}
+
+// sessionBinder makes fields of a session for a dialog.
+func (s *Screen) sessionBinder() form.Binder {
+	return form.Bind("calendar.session.field.", "calendar.session.hint.", s.desk.Today, nil)
+}
+
+// askCancel asks why the session is not held; the reason is shown wherever the session is.
+func (p *panel) askCancel() {
+	reason := ""
+	fields := kit.NewFields()
+	b := p.s.sessionBinder()
+	fields.Add(kit.NewText(words.T("calendar.session.cancel.text", "group", p.s.records.groupName(p.x.of.GroupID), "when", sessionWhen(p.x.of))))
+	fields.Row(form.Required(b.Hinted(b.Area("reason", &reason))))
+	cancelled := func(x *model.Session) {
+		x.State, x.Reason, x.ClosedBy = model.SessionCancelled, tidy(reason), ""
+	}
+	form.Question{
+		Title: words.T("calendar.session.cancel.title"), Verb: words.T("calendar.session.cancel.verb"), Fields: fields,
+		Problems: func() []kit.Problem {
+			after := copyOfSession(p.x.of)
+			cancelled(&after)
+			found := form.Fresh(p.x.of.Check(), after.Check())
+			for i := range found {
+				found[i].Field = "reason" // the only field here
+			}
+			if after.Reason == "" {
+				found = append(found, model.Problem{Severity: model.Refusal, Field: "reason", Code: "required"})
+			}
+			return form.Said(found)
+		},
+		Write: func(context.Context) (string, error) {
+			return "", p.s.changeSessions([]model.ID{p.id}, words.T("calendar.session.cancelled", "when", sessionWhen(p.x.of)), cancelled)
+		},
+		Then: p.afterDialog,
+	}.Ask(p.s.desk)
+}
+
+// afterDialog shows what a dialog has changed.
+func (p *panel) afterDialog() {
+	p.Reload()
+	p.FocusPage()
+}
+
+// uncancel plans the session again.
+func (p *panel) uncancel() {
+	err := p.s.changeSessions([]model.ID{p.id}, words.T("calendar.session.uncancelled", "when", sessionWhen(p.x.of)), func(x *model.Session) {
+		x.State, x.Reason, x.ClosedBy = model.SessionPlanned, "", ""
+	})
+	if err != nil {
+		p.s.desk.Fail(err, nil)
+		return
+	}
+	p.afterDialog()
+}
+
+// askDelete asks before a session that somebody added is removed.
+func (p *panel) askDelete() {
+	gone := p.x.of
+	p.s.desk.Dialogs.Confirm(words.T("calendar.session.delete.title"),
+		words.T("calendar.session.delete.text", "group", p.s.records.groupName(gone.GroupID), "when", sessionWhen(gone)),
+		words.T("calendar.session.delete.verb"), true, func() {
+			if err := p.s.store.DeleteSession(context.Background(), gone.ID); err != nil {
+				p.s.desk.Fail(err, nil)
+				return
+			}
+			p.s.sayUndoable(words.T("calendar.session.deleted", "when", sessionWhen(gone)), func() error {
+				_, err := p.s.store.CreateSession(context.Background(), gone)
+				return err
+			})
+			p.done()
+		})
+}

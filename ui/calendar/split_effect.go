@@ -1,0 +1,127 @@
+package calendar
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"kumppani/model"
+	"kumppani/ui/words"
+)
+
+// splitEffect is what a split would do.
+type splitEffect struct {
+	split model.GroupSplit
+	made  int      // new sessions
+	kept  int      // that stay as they are: edited, counted, cancelled by somebody, or over
+	lines []string // what stays among the days ahead, what is closed among the new ones, and what collides
+}
+
+// splitLines is how many lines are told before the rest is only counted.
+const splitLines = 12
+
+// effect reckons what would change.
+func (f *splitForm) effect(ctx context.Context) (splitEffect, error) {
+	r, store := f.p.s.records, f.p.s.store
+	var e splitEffect
+	sessions, err := store.GroupSessions(ctx, f.was.ID)
+	if err != nil {
+		return e, err
+	}
+	facts := r.facts(nil, f.from)
+	e.split = model.SplitGroup(model.SplitInput{
+		Group: f.was, Changed: f.g, From: f.from, Seasons: r.seasons, Sessions: sessions, Facts: facts, Today: r.today,
+	})
+	until := f.from
+	for _, x := range e.split.Save {
+		if x.Date.After(until) {
+			until = x.Date
+		}
+	}
+	others, err := store.Sessions(ctx, f.from, until)
+	if err != nil {
+		return e, err
+	}
+	if facts.Booked, err = store.PartnerEvents(ctx, f.from, until); err != nil {
+		return e, err
+	}
+	for _, x := range e.split.Save {
+		if x.ID == "" {
+			e.made++
+		} else {
+			e.kept++
+		}
+	}
+	facts.Groups = maps.Clone(facts.Groups)
+	facts.Groups[e.split.After.ID] = e.split.After
+	lines := append(f.staying(e.split), f.closedDays(e.split, sessions)...)
+	lines = append(lines, f.collisions(e.split, others, facts)...)
+	if len(lines) > splitLines {
+		lines = append(lines[:splitLines], words.N("calendar.split.more", len(lines)-splitLines))
+	}
+	e.lines = lines
+	return e, nil
+}
+
+// tally says what would change: "11 uutta kertaa, 12 poistuu, 2 pysyy ennallaan".
+func (e splitEffect) tally() string {
+	said := []string{words.N("calendar.split.made", e.made), words.N("calendar.split.removed", len(e.split.Remove))}
+	if e.kept > 0 {
+		said = append(said, words.N("calendar.split.kept", e.kept))
+	}
+	return words.In(words.Current()).List(said)
+}
+
+// staying tells which sessions ahead stay as they are, at their old times, because somebody touched them.
+func (f *splitForm) staying(split model.GroupSplit) []string {
+	var out []string
+	for _, x := range split.Save {
+		if x.ID != "" && !x.Date.Before(f.p.s.records.today) {
+			out = append(out, words.T("calendar.split.stays", "when", sessionWhen(x)))
+		}
+	}
+	return out
+}
+
+// closedDays tells on which days the group that goes on would meet if they were not closed.
+func (f *splitForm) closedDays(split model.GroupSplit, sessions []model.Session) []string {
+	r, g := f.p.s.records, split.After
+	var out []string
+	for i := len(r.seasons) - 1; i >= 0; i-- { // the earliest is the last
+		season := r.seasons[i]
+		planned := slices.ContainsFunc(sessions, func(x model.Session) bool { return x.SeasonID == season.ID && !x.Date.Before(f.from) })
+		first := season.From
+		if f.from.After(first) {
+			first = f.from
+		}
+		if !planned {
+			continue
+		}
+		for _, day := range g.Recurrence.DaysIn(first, season.Until) {
+			closed, is := model.ClosedOn(day, g, r.placeOf[g.PlaceID], r.closures, season.Eves)
+			held := slices.ContainsFunc(split.Save, func(x model.Session) bool { return x.SlotOn == day })
+			if is && !held && g.RunsOn(day) && !day.Before(r.today) {
+				out = append(out, words.T("calendar.split.closed", "day", weekdayAndDate(day), "why", closedText(closed)))
+			}
+		}
+	}
+	return out
+}
+
+// collisions tells what stands in the way of the new sessions.
+func (f *splitForm) collisions(split model.GroupSplit, others []model.Session, facts model.ConflictFacts) []string {
+	all := slices.DeleteFunc(slices.Clone(others), func(x model.Session) bool { return x.GroupID == f.was.ID })
+	first := len(all)
+	all = append(all, split.Save...)
+	var out []string
+	for _, c := range model.Conflicts(all, facts) {
+		if c.Session < first && c.Other >= first {
+			c.Session, c.Other = c.Other, c.Session
+		}
+		if c.Session < first || all[c.Session].ID != "" {
+			continue
+		}
+		out = append(out, words.T("calendar.split.conflict", "day", weekdayAndDate(all[c.Session].Date), "why", f.p.s.conflictText(c, all)))
+	}
+	return out
+}

@@ -1,0 +1,90 @@
+package commands
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"kumppani/model"
+	"kumppani/ui/icalendar"
+)
+
+// export makes the commands that write files for other programs.
+func (s *session) export() *cobra.Command {
+	c := s.command("ics", "export_ics")
+	s.toFile(c, "commands.flag.output_ics")
+	s.naming(c, "municipality", "place", "leader")
+	s.between(c)
+	c.Flags().BoolVar(&s.flags.showLeaders, "show-leaders", false, s.in.T("commands.flag.show_leaders"))
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		store, centre, err := s.open(c.Context())
+		if err != nil {
+			return err
+		}
+		feed, err := s.feed(c.Context(), store, centre)
+		if err = closed(store, err); err != nil {
+			return err
+		}
+		b, err := feed.Bytes()
+		if err != nil {
+			return err
+		}
+		if err := s.write(b); err != nil {
+			return err
+		}
+		if len(feed.Sessions) == 0 {
+			_, _ = fmt.Fprintln(s.complaints, s.in.T("commands.export.nothing"))
+		}
+		return nil
+	}
+	return s.group("export", "export", c)
+}
+
+// feed is the calendar that the flags ask for: from the first day of the season on, unless --from says otherwise.
+func (s *session) feed(ctx context.Context, store Store, centre model.Centre) (icalendar.Feed, error) {
+	_, m, err := s.readCalendar(ctx, store, centre)
+	if err != nil {
+		return icalendar.Feed{}, err
+	}
+	own := model.Language(s.in)
+	f := icalendar.Feed{
+		Name: centre.Name.Best(own), Language: own, Seasons: m.seasons, Groups: m.groupOf, Places: m.placeOf,
+		Leaders: m.leaderOf, ShowLeaders: s.flags.showLeaders, Stamp: s.stamp(),
+	}
+	area, err := s.areaMeant(m, centre)
+	if err != nil {
+		return f, err
+	}
+	var who model.Leader
+	switch {
+	case area.PlaceID != "":
+		f.Name = m.placeOf.Name(area.PlaceID, own)
+	case !area.Municipality.IsZero():
+		f.Name = said(f.Name, area.Municipality.Name)
+	case s.flags.leader != "":
+		if who, err = findLeader(m.allLeaders, s.flags.leader); err != nil {
+			return f, err
+		}
+		f.Name = said(f.Name, who.Name)
+	}
+	from, to := s.span()
+	if season, ok := model.SeasonOn(m.seasons, m.today); ok && s.flags.from == "" && !season.From.After(to) {
+		from = season.From
+	}
+	all, err := store.Sessions(ctx, from, to)
+	f.Sessions = slices.DeleteFunc(all, func(x model.Session) bool {
+		return !area.Has(m.placeOf[x.PlaceID]) || (who.ID != "" && !x.Led(who.ID))
+	})
+	return f, err
+}
+
+// stamp is when a file is made: the day of --today, so that the same command makes the same bytes, or else now.
+func (s *session) stamp() time.Time {
+	if d := s.day(); !d.IsZero() {
+		return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return time.Now()
+}

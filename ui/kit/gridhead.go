@@ -1,0 +1,157 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// GridColumn is a column of a TimeGrid or a CellGrid: a day.
+type GridColumn struct {
+	Name   string
+	Short  string // of the name: where there is no room for the whole
+	Note   string // under the name: what is special about the day
+	Today  bool
+	Closed bool // the column stands on a dimmer ground
+	Narrow bool // nothing is in it
+}
+
+// gridColumns are columns with the room that they take.
+type gridColumns struct {
+	all   []GridColumn
+	edges []float32 // where each begins, and where the last ends
+}
+
+// narrow is how much of the width of others a narrow column takes.
+const narrow = 0.5
+
+// fit shares a width among the columns.
+func (g *gridColumns) fit(width float32) {
+	shares := float32(0)
+	for _, c := range g.all {
+		shares += c.share()
+	}
+	g.edges = append(g.edges[:0], 0)
+	x := float32(0)
+	for _, c := range g.all {
+		x += width * c.share() / shares
+		g.edges = append(g.edges, x)
+	}
+}
+
+func (c GridColumn) share() float32 {
+	if c.Narrow {
+		return narrow
+	}
+	return 1
+}
+
+// at is the column under x; the outermost ones reach beyond the edge.
+func (g *gridColumns) at(x float32) int {
+	for i := range g.all {
+		if x < g.edges[i+1] {
+			return i
+		}
+	}
+	return len(g.all) - 1
+}
+
+func (g *gridColumns) left(i int) float32  { return g.edges[i] }
+func (g *gridColumns) width(i int) float32 { return g.edges[i+1] - g.edges[i] }
+func (g *gridColumns) end() float32        { return g.edges[len(g.all)] }
+
+// gridHead draws the names of the columns over a grid.
+type gridHead struct {
+	widget.BaseWidget
+	sketch
+	columns *gridColumns
+	margin  float32 // what stands to the left of the columns
+	at      func() int
+	onTap   func(column int)
+	onPoint func(column int)
+}
+
+const gridHeadPad = 5
+
+func newGridHead(columns *gridColumns, margin float32) *gridHead {
+	h := &gridHead{columns: columns, margin: margin, at: func() int { return -1 }}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *gridHead) lay() {
+	th, v := h.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	size, small := th.Size(theme.SizeNameText), th.Size(theme.SizeNameCaptionText)
+	ink := th.Color(theme.ColorNameForeground, v)
+	h.begin()
+	h.rect(th.Color(theme.ColorNameHeaderBackground, v), 0, 0, h.Size().Width, h.Size().Height)
+	for i, c := range h.columns.all {
+		if len(h.columns.edges) <= i+1 {
+			break
+		}
+		x, width := h.margin+h.columns.left(i), h.columns.width(i)
+		if i == h.at() {
+			h.rect(th.Color(theme.ColorNameSelection, v), x, 0, width, h.Size().Height)
+		}
+		if c.Today {
+			h.rect(th.Color(theme.ColorNamePrimary, v), x+2, h.Size().Height-3, width-4, 3)
+		}
+		name := c.Name
+		if c.Short != "" && fyne.MeasureText(name, size, fyne.TextStyle{Bold: true}).Width > width-2*gridHeadPad {
+			name = c.Short
+		}
+		name = ellipsis(name, width-2*gridHeadPad, &canvas.Text{TextSize: size, TextStyle: fyne.TextStyle{Bold: true}})
+		t := h.text(name, ink, size, true, fyne.NewPos(x+gridHeadPad, 2))
+		if c.Note != "" {
+			note := ellipsis(c.Note, width-2*gridHeadPad, &canvas.Text{TextSize: small})
+			h.text(note, th.Color(theme.ColorNamePlaceHolder, v), small, false, fyne.NewPos(x+gridHeadPad, 1+t.MinSize().Height))
+		}
+	}
+	canvas.Refresh(h)
+}
+
+// height is that of a name and a note.
+func (h *gridHead) height() float32 {
+	th := h.Theme()
+	line := func(name fyne.ThemeSizeName) float32 {
+		return fyne.MeasureText("Å", th.Size(name), fyne.TextStyle{}).Height
+	}
+	return line(theme.SizeNameText) + line(theme.SizeNameCaptionText) + 6
+}
+
+// Tapped is called by Fyne.
+func (h *gridHead) Tapped(e *fyne.PointEvent) {
+	if h.onTap != nil && e.Position.X >= h.margin && len(h.columns.all) > 0 {
+		h.onTap(h.columns.at(e.Position.X - h.margin))
+	}
+}
+
+// MouseIn is called by Fyne.
+func (h *gridHead) MouseIn(e *desktop.MouseEvent) { h.MouseMoved(e) }
+
+// MouseMoved is called by Fyne.
+func (h *gridHead) MouseMoved(e *desktop.MouseEvent) {
+	if h.onPoint != nil && e.Position.X >= h.margin && len(h.columns.all) > 0 {
+		h.onPoint(h.columns.at(e.Position.X - h.margin))
+	}
+}
+
+// MouseOut is called by Fyne.
+func (h *gridHead) MouseOut() {
+	if h.onPoint != nil {
+		h.onPoint(-1)
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (h *gridHead) CreateRenderer() fyne.WidgetRenderer { return &gridHeadRenderer{h} }
+
+type gridHeadRenderer struct{ h *gridHead }
+
+func (r *gridHeadRenderer) Layout(fyne.Size)             { r.h.lay() }
+func (r *gridHeadRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.h.height()) }
+func (r *gridHeadRenderer) Refresh()                     { r.h.lay() }
+func (r *gridHeadRenderer) Objects() []fyne.CanvasObject { return r.h.objects }
+func (r *gridHeadRenderer) Destroy()                     {}

@@ -119,8 +119,11 @@ func TestTheBookingOfASessionIsNoCollision(t *testing.T) {
 		title, from, until string
 		own                bool
 	}{
-		{"PERHEKAHVILA SARKA (MLL)", "09:00", "12:00", true}, {"Varaus: familjecafe Sarka", "09:30", "11:30", true},
-		{"Perhekahvila Sarka", "10:00", "12:00", false}, {"Kokous", "09:00", "12:00", false}, {"", "09:00", "12:00", false},
+		{"PERHEKAHVILA SARKA (MLL)", "09:00", "12:00", true},
+		{"Varaus: familjecafe Sarka", "09:30", "11:30", true},
+		{"Perhekahvila Sarka", "10:00", "12:00", false},
+		{"Kokous", "09:00", "12:00", false},
+		{"", "09:00", "12:00", false},
 	} {
 		e := model.PartnerEvent{PlaceID: "sarka", Date: s.Date, From: clock(c.from), Until: clock(c.until), Title: c.title}
 		f := facts(g)

@@ -28,7 +28,7 @@ func SplitGroup(in SplitInput) GroupSplit {
 	out.After.ContinuesID, out.After.RunsFrom, out.After.RunsUntil = in.Group.ID, in.From, in.Group.RunsUntil
 	out.Before.RunsUntil = in.From.AddDays(-1)
 	in.Facts.Groups = withGroups(in.Facts.Groups, out.Before, out.After)
-	var before, kept []Session
+	var before, kept, removed []Session
 	planned := map[ID]bool{} // the seasons in which something follows
 	for _, s := range in.Sessions {
 		switch {
@@ -40,6 +40,7 @@ func SplitGroup(in SplitInput) GroupSplit {
 			planned[s.SeasonID] = true
 		default:
 			out.Remove = append(out.Remove, s.ID)
+			removed = append(removed, s)
 			planned[s.SeasonID] = true
 		}
 	}
@@ -53,9 +54,27 @@ func SplitGroup(in SplitInput) GroupSplit {
 			Facts: in.Facts, Today: in.Today,
 		})
 		made, _ := plan.Changes()
+		carryThemes(made, removed)
 		out.Save = append(out.Save, made...)
 	}
 	return out
+}
+
+// carryThemes gives the sessions made the theme and the guest of the one that was in the same week.
+func carryThemes(made, removed []Session) {
+	of := map[Date]Session{}
+	for _, s := range removed {
+		if s.Theme != "" || s.Guest != "" {
+			of[s.day().Monday()] = s
+		}
+	}
+	for i := range made {
+		week := made[i].day().Monday()
+		if s, has := of[week]; has {
+			made[i].Theme, made[i].Guest = s.Theme, s.Guest
+			delete(of, week)
+		}
+	}
 }
 
 // day is the day by which a session belongs to its group's recurrence, or of one beside it, its own.

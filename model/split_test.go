@@ -27,6 +27,8 @@ func TestSplitMovesWhatFollowsAndLeavesTheRest(t *testing.T) {
 	sessions, f := termOf(g)
 	counted := slices.IndexFunc(sessions, func(s model.Session) bool { return s.SlotOn == d("2026-11-17") })
 	sessions[counted].Counts.Adults = model.CountOf(7)
+	themed := slices.IndexFunc(sessions, func(s model.Session) bool { return s.SlotOn == d("2026-11-24") })
+	sessions[themed].Theme, sessions[themed].Guest = "Glögi", "Kirjasto"
 	changed := g
 	changed.ID, changed.PlaceID, changed.From, changed.Until = "new", "far", clock("17:00"), clock("19:00")
 	changed.Recurrence = weekly(time.Thursday, 1)
@@ -50,6 +52,9 @@ func TestSplitMovesWhatFollowsAndLeavesTheRest(t *testing.T) {
 	}
 	if made[0].PlaceID != "far" || made[0].From != clock("17:00") {
 		t.Errorf("made at %s in %s", made[0].From, made[0].PlaceID)
+	}
+	if made[2].Theme != "Glögi" || made[2].Guest != "Kirjasto" || made[1].Theme != "" {
+		t.Errorf("the theme goes along with its week: %q, %q", made[2].Theme, made[1].Theme)
 	}
 	if len(split.Save) != len(made)+1 || split.Save[0].SlotOn != d("2026-11-17") || split.Save[0].PlaceID != "sarka" {
 		t.Errorf("the counted session stays as it was: %+v", split.Save[0])

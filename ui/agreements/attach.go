@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
 	"kumppani/model"
@@ -22,7 +21,7 @@ import (
 
 // askFile asks for a file to be kept with the agreement.
 func (p *page) askFile() {
-	open := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+	p.desk.Dialogs.OpenFile(func(r fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
 			p.tellFile("unreadable", "")
@@ -30,9 +29,7 @@ func (p *page) askFile() {
 			defer r.Close()
 			p.attach(r.URI().Name(), r)
 		}
-	}, p.desk.Dialogs.Window)
-	open.Resize(fyne.NewSize(820, 560))
-	open.Show()
+	})
 }
 
 // Dropped takes a file that was dropped on the window, for the agreement whose page is shown.

@@ -8,43 +8,37 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
 	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/stage"
 	"kumppani/ui/words"
 )
 
 var today = model.MustDate("2026-11-22")
 
-// stage is a form in a window, with what it saved.
-type stage struct {
+// formStage is a form in a window, with what it saved.
+type formStage struct {
 	*agreementForm
-	t     testing.TB
-	w     fyne.Window
+	*stage.Stage
 	kept  *shelf
 	saved []model.Agreement
 }
 
-func openForm(t testing.TB, kept *shelf, a model.Agreement, isNew bool) *stage {
+func openForm(t testing.TB, kept *shelf, a model.Agreement, isNew bool) *formStage {
 	t.Helper()
-	app := test.NewApp()
-	app.Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	words.Use(model.Finnish)
-	s := &stage{t: t, w: test.NewWindow(nil), kept: kept}
-	d := &desk.Desk{Dialogs: kit.Dialogs{Window: s.w}, Messages: kit.NewMessages(), Today: func() model.Date { return today }}
-	s.agreementForm = newForm(d, kept, a, isNew, formEnd{save: s.Save, leave: func() {}})
-	s.w.SetContent(s.Content())
-	s.w.Resize(fyne.NewSize(800, 640))
+	s := &formStage{Stage: stage.New(t, model.Finnish, today), kept: kept}
+	s.agreementForm = newForm(s.Desk, kept, a, isNew, formEnd{save: s.Save, leave: func() {}})
+	s.Put(s.Content(), func() any { return nil })
+	s.Window.Resize(fyne.NewSize(800, 640))
 	s.FocusFirst()
-	t.Cleanup(func() { s.w.Close(); app.Quit() })
 	return s
 }
 
 // Save saves as the register does.
-func (s *stage) Save() {
+func (s *formStage) Save() {
 	id, ok := s.agreementForm.Save()
 	if !ok {
 		return
@@ -55,66 +49,15 @@ func (s *stage) Save() {
 			return
 		}
 	}
-	s.t.Fatalf("%q is said to be saved, and is not there", id)
+	s.T.Fatalf("%q is said to be saved, and is not there", id)
 }
 
 // edit opens the form of an agreement that is kept already.
-func edit(t testing.TB, a model.Agreement) *stage {
+func edit(t testing.TB, a model.Agreement) *formStage {
 	t.Helper()
 	kept := newShelf()
 	kept.agreements = []model.Agreement{a}
 	return openForm(t, kept, a, false)
-}
-
-func (s *stage) press(keys ...fyne.KeyName) {
-	for _, key := range keys {
-		focused := s.w.Canvas().Focused()
-		if tab, ok := focused.(fyne.Tabbable); key == fyne.KeyTab && (!ok || !tab.AcceptsTab()) {
-			s.w.Canvas().FocusNext()
-			continue
-		}
-		if focused == nil {
-			s.t.Fatalf("nothing has the focus for %s", key)
-		}
-		focused.TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
-func (s *stage) typed(text string) {
-	for _, r := range text {
-		s.w.Canvas().Focused().TypedRune(r)
-	}
-}
-
-// pick chooses in the select that has the focus by typing the beginning of a name.
-func (s *stage) pick(text string) {
-	s.typed(text)
-	s.press(fyne.KeyReturn)
-}
-
-// button presses the button of this name in the window or in the dialog on top of it.
-func (s *stage) button(label string) {
-	s.t.Helper()
-	within := s.w.Content()
-	if top := s.w.Canvas().Overlays().Top(); top != nil {
-		within = top
-	}
-	for _, o := range test.LaidOutObjects(within) {
-		if b, ok := o.(*kit.Button); ok && b.Text == label && b.Visible() {
-			b.Tapped(nil)
-			return
-		}
-	}
-	s.t.Fatalf("there is no button %q", label)
-}
-
-func (s *stage) says(text string) bool {
-	for _, o := range test.LaidOutObjects(s.w.Content()) {
-		if l, ok := o.(*widget.Label); ok && l.Visible() && strings.Contains(l.Text, text) {
-			return true
-		}
-	}
-	return false
 }
 
 func TestNewAgreementStartsWithWhatIsSure(t *testing.T) {
@@ -142,10 +85,10 @@ func TestRenewalKeepsWhatItBrings(t *testing.T) {
 // A whole agreement is made without the mouse: title, two parties of whom one is new, a contribution.
 func TestMakeAnAgreementByKeyboard(t *testing.T) {
 	s := openForm(t, newShelf(), model.Agreement{}, true)
-	s.typed("Perhetupa Sarka")
+	s.Type("Perhetupa Sarka")
 	s.Step(1)
-	s.press(fyne.KeyReturn)
-	s.pick("sarkajärven k")
+	s.Press(fyne.KeyReturn)
+	s.Choose("sarkajärven k")
 	if len(s.a.Parties) != 1 || s.a.Parties[0].OrganisationID != "kunta" {
 		t.Fatalf("the parties are %+v", s.a.Parties)
 	}
@@ -153,25 +96,25 @@ func TestMakeAnAgreementByKeyboard(t *testing.T) {
 	if p.ContactID != "marja" || p.Signatory != "Marja Aaltola" || p.SignatoryTitle != "sivistysjohtaja" || p.CoreTask == "" {
 		t.Errorf("nothing was proposed from the organisation: %+v", p)
 	}
-	s.press(fyne.KeyTab)
-	s.typed("Tilat")
-	s.button("Lisää osapuoli")
-	s.typed("MLL Sarkajärvi")
-	s.press(fyne.KeyReturn) // the only row: add new
-	s.press(fyne.KeyTab)
-	s.press(fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	s.button("Lisää")
+	s.Press(fyne.KeyTab)
+	s.Type("Tilat")
+	s.Tap("Lisää osapuoli")
+	s.Type("MLL Sarkajärvi")
+	s.Press(fyne.KeyReturn) // the only row: add new
+	s.Press(fyne.KeyTab)
+	s.Press(fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	s.Tap("Lisää")
 	if n := len(s.kept.organisations); n != 4 || s.kept.organisations[3].Name.Fi != "MLL Sarkajärvi" {
 		t.Fatalf("the new organisation was not made: %d", n)
 	}
 	if s.kept.organisations[3].Sector != model.Association {
 		t.Errorf("its sector is %q", s.kept.organisations[3].Sector)
 	}
-	s.press(fyne.KeyTab) // after the dialog the keyboard is in the organisation again
-	s.typed("Vapaaehtoiset")
-	s.button("Lisää panostus")
-	s.press(fyne.KeySpace, fyne.KeyReturn, fyne.KeyTab) // the first party
-	s.press(fyne.KeySpace, fyne.KeyReturn)              // the first kind: premises
+	s.Press(fyne.KeyTab) // after the dialog the keyboard is in the organisation again
+	s.Type("Vapaaehtoiset")
+	s.Tap("Lisää panostus")
+	s.Press(fyne.KeySpace, fyne.KeyReturn, fyne.KeyTab) // the first party
+	s.Press(fyne.KeySpace, fyne.KeyReturn)              // the first kind: premises
 	s.Save()
 	if len(s.saved) != 1 {
 		t.Fatalf("it was not saved: %v", model.CheckAgreement(s.a))
@@ -198,7 +141,7 @@ func TestEditingChangesOnlyWhatWasEdited(t *testing.T) {
 		t.Fatalf("saving an untouched form changed it:\n%+v\n%+v", before, s.saved)
 	}
 	s = edit(t, before)
-	s.typed("Uusi nimi")
+	s.Type("Uusi nimi")
 	s.Save()
 	after := before
 	after.Title.Fi = "Uusi nimi"
@@ -260,10 +203,10 @@ func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
 			if len(s.saved) > 0 {
 				t.Fatal("it was saved")
 			}
-			if sentence := desk.Problem(problems[0]); !s.says(sentence) {
+			if sentence := desk.Problem(problems[0]); !s.Mentions(sentence) {
 				t.Errorf("%q is not said", sentence)
 			}
-			label := s.w.Canvas().Focused().(fyne.Accessible).AccessibilityLabel()
+			label := s.Window.Canvas().Focused().(fyne.Accessible).AccessibilityLabel()
 			if !strings.HasPrefix(label, c.field) {
 				t.Errorf("the focus is in %q", label)
 			}
@@ -271,7 +214,7 @@ func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
 			if c.warning {
 				verb = "Tallenna silti"
 			}
-			s.button(verb)
+			s.Tap(verb)
 			if (len(s.saved) == 1) != c.warning {
 				t.Errorf("the second Save saved %d", len(s.saved))
 			}
@@ -282,11 +225,11 @@ func TestProblemsAreSaidBesideTheirFields(t *testing.T) {
 func TestWhatIsPutRightIsNoLongerSaid(t *testing.T) {
 	s := openForm(t, newShelf(), model.Agreement{}, true)
 	s.Save()
-	if !s.says(words.T("problem.required")) {
+	if !s.Mentions(words.T("problem.required")) {
 		t.Fatal("nothing is said of an empty title")
 	}
-	test.Type(s.w.Canvas().Focused(), "Perhetupa")
-	if s.says(words.T("problem.required")) {
+	test.Type(s.Window.Canvas().Focused(), "Perhetupa")
+	if s.Mentions(words.T("problem.required")) {
 		t.Error("the title is there, yet it is still said to be missing")
 	}
 }
@@ -296,7 +239,7 @@ func TestFewPartiesWarnAndCanBeSaved(t *testing.T) {
 	a.Parties, a.Tasks, a.Contributions, a.WrittenInto = nil, nil, nil, nil
 	s := openForm(t, newShelf(), a, true)
 	s.Save()
-	if len(s.saved) != 0 || !s.says("vähintään 2 osapuolta") {
+	if len(s.saved) != 0 || !s.Mentions("vähintään 2 osapuolta") {
 		t.Fatal("a draft without parties is saved without a word")
 	}
 	s.Save()
@@ -308,12 +251,12 @@ func TestFewPartiesWarnAndCanBeSaved(t *testing.T) {
 func TestADateThatIsNoneIsNotSaved(t *testing.T) {
 	s := edit(t, sarka())
 	s.View.FocusField("review_on")
-	s.typed("31.2.")
+	s.Type("31.2.")
 	s.Save()
-	if len(s.saved) != 0 || !s.says("Päivää 31.2. ei ole kalenterissa") {
+	if len(s.saved) != 0 || !s.Mentions("Päivää 31.2. ei ole kalenterissa") {
 		t.Error("31.2. was saved, or not said")
 	}
-	if d, ok := s.w.Canvas().Focused().(*kit.DateField); !ok || d.Text != "31.2." {
+	if d, ok := s.Window.Canvas().Focused().(*kit.DateField); !ok || d.Text != "31.2." {
 		t.Error("the focus is not in the wrong date")
 	}
 }
@@ -324,15 +267,15 @@ func TestAFullDiskKeepsTheForm(t *testing.T) {
 		kept.agreements = []model.Agreement{sarka()}
 		kept.fails = &model.Error{Code: model.CodeDiskFull, Op: "save agreement"}
 		s := openForm(t, kept, sarka(), isNew)
-		s.typed("Kaikki mitä kirjoitin")
+		s.Type("Kaikki mitä kirjoitin")
 		s.Save()
 		if len(s.saved) != 0 || !s.Changed() || s.a.Title.Fi != "Kaikki mitä kirjoitin" {
 			t.Fatal("the form lost what was typed")
 		}
-		if s.w.Canvas().Overlays().Top() == nil {
+		if s.Window.Canvas().Overlays().Top() == nil {
 			t.Fatal("nothing was said")
 		}
-		s.button("Sulje")
+		s.Tap("Sulje")
 		kept.fails = nil
 		s.Save()
 		if len(s.saved) != 1 || s.saved[0].Title.Fi != "Kaikki mitä kirjoitin" {
@@ -346,7 +289,7 @@ func TestASignedTextIsLocked(t *testing.T) {
 	a.Parties[0].Signing.SignedOn = model.MustDate("2026-11-20")
 	s := edit(t, a)
 	said := false
-	for _, o := range test.LaidOutObjects(s.w.Content()) {
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
 		if x, ok := o.(fyne.Accessible); ok && x.AccessibilityLabel() == words.T("agreement_form.frozen") {
 			said = true
 		}
@@ -365,10 +308,10 @@ func TestASignedTextIsLocked(t *testing.T) {
 		}
 	}
 	s.View.FocusField("review_on")
-	s.typed("1.6.2027")
+	s.Type("1.6.2027")
 	s.Step(-1)
-	s.press(fyne.KeyReturn)
-	if x, ok := s.w.Canvas().Focused().(fyne.Accessible); !ok || !strings.HasPrefix(x.AccessibilityLabel(), "Järjestää palvelut") {
+	s.Press(fyne.KeyReturn)
+	if x, ok := s.Window.Canvas().Focused().(fyne.Accessible); !ok || !strings.HasPrefix(x.AccessibilityLabel(), "Järjestää palvelut") {
 		t.Errorf("the first thing of a signed party that can be changed is not its services: %v", x)
 	}
 	s.Save()
@@ -384,7 +327,7 @@ func TestSigningKeepsTheTextThatWasSigned(t *testing.T) {
 		made++
 		return []model.NewAttachment{{Content: []byte(a.Title.Fi)}}, nil
 	}
-	s.typed("Otsikko")
+	s.Type("Otsikko")
 	s.Save()
 	if made != 0 || len(s.kept.files) != 0 {
 		t.Error("a text was kept before anybody signed")
@@ -402,7 +345,7 @@ func TestTheFormOfTheAgreementChoosesTheSections(t *testing.T) {
 		a.Form = form
 		s := edit(t, a)
 		for _, heading := range []string{"Ehdot", "Suullinen sopiminen", "Päätös rakenteissa"} {
-			if s.says(heading) != (heading == want) {
+			if s.Mentions(heading) != (heading == want) {
 				t.Errorf("%s: the section %q", form, heading)
 			}
 		}
@@ -411,7 +354,7 @@ func TestTheFormOfTheAgreementChoosesTheSections(t *testing.T) {
 
 func TestANewOralAgreementHasNoClauses(t *testing.T) {
 	s := openForm(t, newShelf(), model.Agreement{}, true)
-	s.typed("Perhekahvilan tilat")
+	s.Type("Perhekahvilan tilat")
 	s.a.Form = model.Oral
 	s.Rebuild("form")
 	s.a.Form = model.Written
@@ -423,7 +366,7 @@ func TestANewOralAgreementHasNoClauses(t *testing.T) {
 	s.a.Form = model.Oral
 	s.Rebuild("form")
 	s.View.FocusField("where")
-	s.typed("Kunnantalo")
+	s.Type("Kunnantalo")
 	s.Save()
 	s.Save() // all the same: no parties yet
 	if len(s.saved) != 1 || len(s.saved[0].Clauses) != 0 || s.saved[0].OralTerms.Where != "Kunnantalo" {
@@ -437,23 +380,23 @@ func TestClauses(t *testing.T) {
 	for range 3 {
 		s.Step(1)
 	}
-	s.press(fyne.KeyDown, fyne.KeySpace)
+	s.Press(fyne.KeyDown, fyne.KeySpace)
 	if !s.a.Clauses[1].Off || !s.Changed() {
 		t.Fatal("Space did not leave the clause out")
 	}
-	s.press(fyne.KeyReturn, fyne.KeyTab)
-	body, ok := s.w.Canvas().Focused().(*kit.Area)
+	s.Press(fyne.KeyReturn, fyne.KeyTab)
+	body, ok := s.Window.Canvas().Focused().(*kit.Area)
 	if !ok || body.Text != original {
-		t.Fatalf("Tab from the heading leads to %T", s.w.Canvas().Focused())
+		t.Fatalf("Tab from the heading leads to %T", s.Window.Canvas().Focused())
 	}
 	body.SetText("Toiminta-alue on .")
 	body.CursorColumn = len("Toiminta-alue on ")
-	s.press(fyne.KeyTab)
-	s.pick("alue")
+	s.Press(fyne.KeyTab)
+	s.Choose("alue")
 	if got := s.a.Clauses[1].Body.Fi; got != "Toiminta-alue on {{alue}}." {
 		t.Errorf("the clause became %q", got)
 	}
-	if s.w.Canvas().Focused() != fyne.Focusable(body) {
+	if s.Window.Canvas().Focused() != fyne.Focusable(body) {
 		t.Error("after inserting the keyboard is not in the text")
 	}
 }
@@ -464,8 +407,8 @@ func TestAHundredThousandLettersArePastedAndKept(t *testing.T) {
 	for range 3 {
 		s.Step(1)
 	}
-	s.press(fyne.KeyReturn, fyne.KeyTab)
-	body := s.w.Canvas().Focused().(*kit.Area)
+	s.Press(fyne.KeyReturn, fyne.KeyTab)
+	body := s.Window.Canvas().Focused().(*kit.Area)
 	body.SetValue("")
 	body.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard(text)})
 	s.Save()
@@ -488,11 +431,11 @@ func TestAnEditedClauseReturnsToTheTemplate(t *testing.T) {
 	for range 3 {
 		s.Step(1)
 	}
-	s.press(fyne.KeyReturn)
-	for _, o := range test.LaidOutObjects(s.w.Content()) {
+	s.Press(fyne.KeyReturn)
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
 		if l, ok := o.(*kit.Link); ok && l.Text == "Palauta mallin teksti" {
 			kit.Focus(l)
-			s.press(fyne.KeyReturn)
+			s.Press(fyne.KeyReturn)
 		}
 	}
 	if s.a.Clauses[0] != original {
@@ -503,13 +446,13 @@ func TestAnEditedClauseReturnsToTheTemplate(t *testing.T) {
 func TestRemovedPartyLeavesTheDivisionOfWork(t *testing.T) {
 	s := edit(t, sarka())
 	s.Step(1)
-	s.press(fyne.KeyDelete)
-	s.button("Poista")
+	s.Press(fyne.KeyDelete)
+	s.Tap("Poista")
 	if len(s.a.Parties) != 2 || !reflect.DeepEqual(s.a.Tasks[0].PartyIDs, []model.ID{"p3"}) {
 		t.Errorf("parties %d, task of %v", len(s.a.Parties), s.a.Tasks[0].PartyIDs)
 	}
 	s.Save()
-	if len(s.saved) != 0 || !s.says("Valitse joku sopimuksen osapuolista") {
+	if len(s.saved) != 0 || !s.Mentions("Valitse joku sopimuksen osapuolista") {
 		t.Error("the contribution of the removed party does not ask for another")
 	}
 }
@@ -517,14 +460,14 @@ func TestRemovedPartyLeavesTheDivisionOfWork(t *testing.T) {
 func TestNewContactIsKeptWithItsOrganisation(t *testing.T) {
 	s := edit(t, sarka())
 	s.Step(1)
-	s.press(fyne.KeyDown, fyne.KeyReturn) // the parish, which has no contacts
+	s.Press(fyne.KeyDown, fyne.KeyReturn) // the parish, which has no contacts
 	for range 4 {
-		s.press(fyne.KeyTab)
+		s.Press(fyne.KeyTab)
 	}
-	s.typed("Antti Pellonpää")
-	s.press(fyne.KeyReturn, fyne.KeyTab)
-	s.typed("kirkkoherra")
-	s.button("Lisää")
+	s.Type("Antti Pellonpää")
+	s.Press(fyne.KeyReturn, fyne.KeyTab)
+	s.Type("kirkkoherra")
+	s.Tap("Lisää")
 	contacts := s.kept.organisations[1].Contacts
 	if len(contacts) != 1 || contacts[0].Title != "kirkkoherra" || contacts[0].From != today {
 		t.Fatalf("kept are %+v", contacts)
@@ -538,13 +481,13 @@ func TestAFullDiskKeepsTheDialog(t *testing.T) {
 	s := edit(t, sarka())
 	s.kept.fails = &model.Error{Code: model.CodeDiskFull, Op: "create organisation"}
 	s.newOrganisation("", func(model.Organisation) { t.Error("there is no organisation") })
-	s.button("Lisää") // refused: it has neither a name nor a sector
-	s.typed("MLL")
-	s.press(fyne.KeyTab, fyne.KeySpace, fyne.KeyReturn)
-	s.button("Lisää")
-	s.button("Sulje")
+	s.Tap("Lisää") // refused: it has neither a name nor a sector
+	s.Type("MLL")
+	s.Press(fyne.KeyTab, fyne.KeySpace, fyne.KeyReturn)
+	s.Tap("Lisää")
+	s.Tap("Sulje")
 	s.kept.fails = nil
-	if e, ok := s.w.Canvas().Focused().(fyne.Accessible); !ok || s.w.Canvas().Overlays().Top() == nil {
+	if e, ok := s.Window.Canvas().Focused().(fyne.Accessible); !ok || s.Window.Canvas().Overlays().Top() == nil {
 		t.Errorf("the dialog went away with what was typed: %v", e)
 	}
 }
@@ -569,7 +512,7 @@ func BenchmarkFormOfFiftyParties(b *testing.B) {
 	s := openForm(b, kept, a, false)
 	for b.Loop() {
 		f := newForm(s.d, kept, a, false, formEnd{})
-		s.w.SetContent(f.Content())
+		s.Window.SetContent(f.Content())
 	}
 }
 
@@ -578,8 +521,8 @@ func BenchmarkPasteALongClause(b *testing.B) {
 	s := openForm(b, newShelf(), sarka(), true)
 	area := kit.NewArea()
 	area.MinRows, area.MaxRows, area.MaxRunes = 2, 16, model.MaxClause
-	s.w.SetContent(area)
-	s.w.Resize(fyne.NewSize(620, 400))
+	s.Window.SetContent(area)
+	s.Window.Resize(fyne.NewSize(620, 400))
 	for b.Loop() {
 		area.SetValue("")
 		area.Insert(text)

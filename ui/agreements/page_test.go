@@ -73,15 +73,15 @@ func TestPageSaysEverything(t *testing.T) {
 		a.Contributions = append(a.Contributions, again)
 	})
 	x := show(t, model.Finnish, a)
-	x.sees("Sopimus a", "2024-001 · Kumppanuussopimus", "voimassa", "1.1.2025–31.12.2028", "3 kuukautta",
+	x.SeesPart("Sopimus a", "2024-001 · Kumppanuussopimus", "voimassa", "1.1.2025–31.12.2028", "3 kuukautta",
 		"31.8.2028\nSopimus päättyy 31.12.2028. Irtisanomisaika: 3 kuukautta, joten irtisanottava viimeistään 30.9.2028. Aikaa päättää ennen sitä: 30 päivää.",
 		"perhetyö (ei enää järjestäjä 1.1.2023 alkaen), kirjasto", "Vanha Vastaava (entinen, 31.12.2025 asti)",
 		"Sarkajärven kunta ei enää järjestä", "12\u00a0500\u00a0€ vuodessa", "25\u00a0000\u00a0€ vuodessa", "Hyvinvointisuunnitelma · 2026",
 		"Läsnä: Marja ja Jenni\nHyvin menee", "Aukiolo\nAuki lauantaisin", "allekirjoitettu 0/3", "Tupa on auki arkisin", "Kysy avaimet",
 		"allekirjoitettu 12.12.2024")
-	x.tap("Sarkajärven seurakunta")
-	if !slices.Equal(x.opened, []model.ID{"srk"}) {
-		t.Errorf("the link of a party opened %v", x.opened)
+	x.Tap("Sarkajärven seurakunta")
+	if !slices.Equal(x.OpenedIDs(), []model.ID{"srk"}) {
+		t.Errorf("the link of a party opened %v", x.OpenedIDs())
 	}
 }
 
@@ -95,9 +95,9 @@ func TestClausesReadInOneLanguageAtATime(t *testing.T) {
 		{ID: "4", Heading: model.Text{Fi: "Pitkä"}, Body: model.Text{Fi: strings.Repeat("ä", 100_000)}},
 	}
 	x := show(t, model.Finnish, a)
-	x.sees("1. Voimassaolo", "Alkaa 1.1.2027. Alue: ________.", "2. Työnjako", "• Tupa on auki arkisin · Sarkajärven kunta", "(Teksti jatkuu.")
-	x.tap("Ruotsi")
-	x.sees("1. Giltighet", "Börjar 1.1.2027.")
+	x.SeesPart("1. Voimassaolo", "Alkaa 1.1.2027. Alue: ________.", "2. Työnjako", "• Tupa on auki arkisin · Sarkajärven kunta", "(Teksti jatkuu.")
+	x.Tap("Ruotsi")
+	x.SeesPart("1. Giltighet", "Börjar 1.1.2027.")
 }
 
 func TestSuccessorShowsWhatChanged(t *testing.T) {
@@ -108,22 +108,22 @@ func TestSuccessorShowsWhatChanged(t *testing.T) {
 	next.Parties = next.Parties[:2]
 	next.Tasks = nil
 	x := show(t, model.Finnish, next, old)
-	x.sees("Mikä muuttui sopimuksesta 2024-001", "ennen 3, nyt 6", "ennen 31.12.2028, nyt 31.12.2032", "Jäi pois: Sarkajärven Perheiden Tupa ry",
+	x.SeesPart("Mikä muuttui sopimuksesta 2024-001", "ennen 3, nyt 6", "ennen 31.12.2028, nyt 31.12.2032", "Jäi pois: Sarkajärven Perheiden Tupa ry",
 		"ennen 12500 € vuodessa, nyt 15000 € vuodessa", "Jäi pois: Tupa on auki arkisin")
-	x.tap("2024-001 Sopimus old")
-	x.sees("2026-009 Sopimus old")
+	x.Tap("2024-001 Sopimus old")
+	x.SeesPart("2026-009 Sopimus old")
 }
 
 func TestSendThenSignFreezesTheText(t *testing.T) {
 	x := show(t, model.Finnish, sarka())
-	x.tap("Merkitse lähetetyksi")
-	x.press(fyne.KeyReturn) // the day of today is proposed
-	if got := x.store.kept("sarka").Parties[2].Signing.SentOn; got != today || x.dialog() {
-		t.Fatalf("sent on %q, dialog %v", got, x.dialog())
+	x.Tap("Merkitse lähetetyksi")
+	x.Press(fyne.KeyReturn) // the day of today is proposed
+	if got := x.store.kept("sarka").Parties[2].Signing.SentOn; got != today || x.InDialog() {
+		t.Fatalf("sent on %q, dialog %v", got, x.InDialog())
 	}
-	x.tap("Kirjaa allekirjoitukset")
-	x.sees("sopimuksen teksti ei enää muutu")
-	x.tap("Merkitse kaikki allekirjoittaneiksi")
+	x.Tap("Kirjaa allekirjoitukset")
+	x.SeesPart("sopimuksen teksti ei enää muutu")
+	x.Tap("Merkitse kaikki allekirjoittaneiksi")
 	x.Save()
 	a := x.store.kept("sarka")
 	if !a.Concluded() || x.register.FormOpen() {
@@ -134,8 +134,8 @@ func TestSendThenSignFreezesTheText(t *testing.T) {
 		t.Fatalf("what was signed is not kept: %+v", a.Attachments)
 	}
 	x.Print()
-	if len(x.viewed) != 1 || !strings.HasSuffix(x.viewed[0], kept.Name) {
-		t.Errorf("printed %v, want what was signed, %s", x.viewed, kept.Name)
+	if len(x.Viewed) != 1 || !strings.HasSuffix(x.Viewed[0], kept.Name) {
+		t.Errorf("printed %v, want what was signed, %s", x.Viewed, kept.Name)
 	}
 	x.shown("sarka").openSigning()
 	x.register.Save()
@@ -149,10 +149,10 @@ func TestSigningWarnsAndThenSaves(t *testing.T) {
 	a.Parties[0].Signing.SentOn = today
 	x := show(t, model.Finnish, a)
 	x.shown("sarka").openSigning()
-	x.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // past the day for all and its button to the day of signing
-	x.typed("1.11.2026")
+	x.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // past the day for all and its button to the day of signing
+	x.Type("1.11.2026")
 	x.Save()
-	x.sees("Allekirjoituspäivä 1.11.2026 on ennen lähetyspäivää 22.11.2026", "Tallenna silti")
+	x.SeesPart("Allekirjoituspäivä 1.11.2026 on ennen lähetyspäivää 22.11.2026", "Tallenna silti")
 	x.Save()
 	if got := x.store.kept("sarka").Parties[0].Signing.SignedOn; got != model.MustDate("2026-11-01") {
 		t.Errorf("signed on %q after it was saved all the same", got)
@@ -162,23 +162,23 @@ func TestSigningWarnsAndThenSaves(t *testing.T) {
 func TestADayOfSigningThatIsNoneIsNotSaved(t *testing.T) {
 	x := show(t, model.Finnish, sarka())
 	x.shown("sarka").openSigning()
-	x.press(fyne.KeyTab, fyne.KeyTab)
-	x.typed("31.2.2026")
+	x.Press(fyne.KeyTab, fyne.KeyTab)
+	x.Type("31.2.2026")
 	x.Save()
 	if !x.register.FormOpen() || !x.store.kept("sarka").Parties[0].Signing.SentOn.IsZero() {
 		t.Error("31.2. was saved")
 	}
-	x.sees("31.2.2026")
+	x.SeesPart("31.2.2026")
 }
 
 func TestAFullDiskKeepsTheSignatures(t *testing.T) {
 	x := show(t, model.Finnish, sarka())
 	x.shown("sarka").openSigning()
-	x.tap("Merkitse kaikki allekirjoittaneiksi")
+	x.Tap("Merkitse kaikki allekirjoittaneiksi")
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update agreement"}
 	x.Save()
-	x.sees("Levy on täynnä")
-	x.press(fyne.KeyEscape)
+	x.SeesPart("Levy on täynnä")
+	x.Press(fyne.KeyEscape)
 	if !x.register.FormOpen() {
 		t.Fatal("the form closed")
 	}
@@ -191,44 +191,44 @@ func TestAFullDiskKeepsTheSignatures(t *testing.T) {
 
 func TestReview(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(a *model.Agreement) { a.ReviewOn = model.MustDate("2026-11-01") }))
-	x.tap("Kirjaa tarkistus")
-	x.typed("20.11.2026")
-	x.press(fyne.KeyTab)
-	x.typed("Marja")
-	x.press(fyne.KeyTab, fyne.KeyTab)
-	x.typed("20.11.2027")
+	x.Tap("Kirjaa tarkistus")
+	x.Type("20.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("Marja")
+	x.Press(fyne.KeyTab, fyne.KeyTab)
+	x.Type("20.11.2027")
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update agreement"}
-	x.tap("Tallenna")
-	x.sees("Levy on täynnä")
-	x.press(fyne.KeyReturn)
+	x.Tap("Tallenna")
+	x.SeesPart("Levy on täynnä")
+	x.Press(fyne.KeyReturn)
 	x.store.fails = nil
-	x.tap("Tallenna")
+	x.Tap("Tallenna")
 	a := x.store.kept("a")
 	if len(a.Reviews) != 1 || a.Reviews[0].HeldOn != model.MustDate("2026-11-20") || a.Reviews[0].Present != "Marja" || a.ReviewOn != model.MustDate("2027-11-20") {
 		t.Errorf("reviews %+v, next %s", a.Reviews, a.ReviewOn)
 	}
 	x.shown("a").askReview()
-	x.press(fyne.KeyBackspace)
-	x.tap("Tallenna")
-	x.sees("Tämä on pakollinen tieto")
+	x.Press(fyne.KeyBackspace)
+	x.Tap("Tallenna")
+	x.SeesPart("Tämä on pakollinen tieto")
 }
 
 func TestNotice(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(*model.Agreement) {}))
 	x.shown("a").askNotice()
-	x.press(fyne.KeyTab)
-	x.typed("1.12.2026")
-	x.press(fyne.KeyTab)
-	x.typed("15.1.2027")
-	x.tap("Tallenna")
-	x.sees("aikaisintaan 1.3.2027", words.T("form.all_the_same"))
-	x.tap("Tallenna")
+	x.Press(fyne.KeyTab)
+	x.Type("1.12.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("15.1.2027")
+	x.Tap("Tallenna")
+	x.SeesPart("aikaisintaan 1.3.2027", words.T("form.all_the_same"))
+	x.Tap("Tallenna")
 	a := x.store.kept("a")
 	if a.Notice.GivenOn != model.MustDate("2026-12-01") || a.Notice.EndsOn != model.MustDate("2027-01-15") {
 		t.Fatalf("%+v", a.Notice)
 	}
-	x.tap("Peru irtisanominen")
-	x.press(fyne.KeyReturn)
+	x.Tap("Peru irtisanominen")
+	x.Press(fyne.KeyReturn)
 	if n := x.store.kept("a").Notice; n != (model.Notice{}) {
 		t.Errorf("after it was taken back: %+v", n)
 	}
@@ -237,9 +237,9 @@ func TestNotice(t *testing.T) {
 func TestNoticeProposesTheEnd(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(*model.Agreement) {}))
 	x.shown("a").askNotice()
-	x.press(fyne.KeyTab)
-	x.typed("1.12.2026")
-	x.tap("Tallenna")
+	x.Press(fyne.KeyTab)
+	x.Type("1.12.2026")
+	x.Tap("Tallenna")
 	if n := x.store.kept("a").Notice; n.EndsOn != model.MustDate("2027-03-01") {
 		t.Errorf("notice of 1.12.2026 with three months ends on %s", n.EndsOn)
 	}
@@ -247,7 +247,7 @@ func TestNoticeProposesTheEnd(t *testing.T) {
 
 func TestRenewBeginsADraft(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(a *model.Agreement) { a.ValidUntil = model.MustDate("2026-12-31") }))
-	x.tap("Tee jatkosopimus")
+	x.Tap("Tee jatkosopimus")
 	if !x.register.FormOpen() || len(x.store.agreements) != 1 {
 		t.Fatal("no form, or something was written before it was saved")
 	}
@@ -260,10 +260,10 @@ func TestRenewBeginsADraft(t *testing.T) {
 func TestAmendment(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(*model.Agreement) {}))
 	x.shown("a").openAmendment(model.Amendment{})
-	x.typed("Aukioloajat")
+	x.Type("Aukioloajat")
 	x.Save()
-	x.sees("Tämä on pakollinen tieto")
-	x.typed("Tupa on auki myös lauantaisin.") // the field that is missing has the keyboard
+	x.SeesPart("Tämä on pakollinen tieto")
+	x.Type("Tupa on auki myös lauantaisin.") // the field that is missing has the keyboard
 	x.Save()
 	a := x.store.kept("a")
 	if len(a.Amendments) != 1 || a.Amendments[0].Number != 1 || a.Amendments[0].Title.Fi != "Aukioloajat" || a.Amendments[0].Body.Fi != "Tupa on auki myös lauantaisin." {
@@ -273,51 +273,51 @@ func TestAmendment(t *testing.T) {
 		t.Errorf("the next number is %d", nextAmendment(a))
 	}
 	x.shown("a").openAmendmentSigning(a.Amendments[0])
-	x.tap("Merkitse kaikki allekirjoittaneiksi")
+	x.Tap("Merkitse kaikki allekirjoittaneiksi")
 	x.Save()
 	a = x.store.kept("a")
 	if g := a.Amendments[0].Signatures; len(g) != 3 || g[2].Signing.SignedOn != today || g[2].PartyID != "p3" {
 		t.Fatalf("%+v", g)
 	}
 	x.shown("a").printAmendment(a.Amendments[0])
-	if len(x.viewed) != 1 {
+	if len(x.Viewed) != 1 {
 		t.Error("the amendment is not printed")
 	}
 	x.shown("a").openAmendment(a.Amendments[0])
-	x.typed("Toisin")
+	x.Type("Toisin")
 	x.Save()
-	x.sees("allekirjoitetun sopimuksen tekstiä ei voi muuttaa")
+	x.SeesPart("allekirjoitetun sopimuksen tekstiä ei voi muuttaa")
 }
 
 func TestDeliver(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(a *model.Agreement) { a.Contributions[0].DueOn = model.MustDate("2026-10-01") }))
-	x.tap("Merkitse toimitetuksi")
+	x.Tap("Merkitse toimitetuksi")
 	if on := x.store.kept("a").Contributions[0].DoneOn; on != today {
 		t.Errorf("delivered on %q", on)
 	}
-	x.sees("toimitettu 22.11.2026")
+	x.SeesPart("toimitettu 22.11.2026")
 }
 
 func TestDelete(t *testing.T) {
 	x := show(t, model.Finnish, sarka(), summary("a", "2024-001", func(*model.Agreement) {}))
 	x.shown("a").askDelete()
-	x.sees("Sopimus on allekirjoitettu, joten se säilyy")
-	x.press(fyne.KeyReturn)
+	x.SeesPart("Sopimus on allekirjoitettu, joten se säilyy")
+	x.Press(fyne.KeyReturn)
 	x.store.uses = []model.Use{{Kind: model.KindAgreement, ID: "a", Label: "2024-001", Role: "predecessor"}}
 	x.shown("sarka").askDelete()
-	x.tap("Poista")
-	x.tap("2024-001 – " + words.T("use.predecessor"))
-	if len(x.store.agreements) != 2 || !slices.Equal(x.opened, []model.ID{"a"}) {
-		t.Errorf("%d agreements are left, opened %v", len(x.store.agreements), x.opened)
+	x.Tap("Poista")
+	x.Tap("2024-001 – " + words.T("use.predecessor"))
+	if len(x.store.agreements) != 2 || !slices.Equal(x.OpenedIDs(), []model.ID{"a"}) {
+		t.Errorf("%d agreements are left, opened %v", len(x.store.agreements), x.OpenedIDs())
 	}
 	x.store.uses = nil
 	x.shown("sarka").askDelete()
-	x.press(fyne.KeyReturn) // Enter cancels what takes something away
+	x.Press(fyne.KeyReturn) // Enter cancels what takes something away
 	if len(x.store.agreements) != 2 {
 		t.Fatal("Enter deleted it")
 	}
 	x.shown("sarka").askDelete()
-	x.tap("Poista")
+	x.Tap("Poista")
 	if len(x.store.agreements) != 1 || x.register.Selected() != "a" {
 		t.Errorf("%d agreements are left, shown is %q", len(x.store.agreements), x.register.Selected())
 	}
@@ -361,25 +361,25 @@ func TestMediaType(t *testing.T) {
 func TestAttachOpenAndRemove(t *testing.T) {
 	x := show(t, model.Finnish, sarka())
 	x.shown("sarka").attach("tyhjä.pdf", strings.NewReader(""))
-	x.sees("Tiedosto tyhjä.pdf on tyhjä")
-	x.press(fyne.KeyReturn)
+	x.SeesPart("Tiedosto tyhjä.pdf on tyhjä")
+	x.Press(fyne.KeyReturn)
 	x.shown("sarka").attach("liite.pdf", strings.NewReader("not a PDF"))
-	x.sees("ei ole sitä, mitä sen nimi lupaa")
-	x.tap("Liitä")
+	x.SeesPart("ei ole sitä, mitä sen nimi lupaa")
+	x.Tap("Liitä")
 	a := x.store.kept("sarka")
 	if len(a.Attachments) != 1 || a.Attachments[0].Role != model.Annex || a.Attachments[0].MediaType != "text/plain; charset=utf-8" {
 		t.Fatalf("%+v", a.Attachments)
 	}
-	x.tap("liite.pdf")
-	if len(x.viewed) != 1 || !strings.HasSuffix(x.viewed[0], "liite.pdf") {
-		t.Errorf("opened %v", x.viewed)
+	x.Tap("liite.pdf")
+	if len(x.Viewed) != 1 || !strings.HasSuffix(x.Viewed[0], "liite.pdf") {
+		t.Errorf("opened %v", x.Viewed)
 	}
 	delete(x.store.contents, a.Attachments[0].ID)
-	x.tap("liite.pdf")
-	x.sees("Tiedosto liite.pdf on vaurioitunut")
-	x.press(fyne.KeyEscape)
+	x.Tap("liite.pdf")
+	x.SeesPart("Tiedosto liite.pdf on vaurioitunut")
+	x.Press(fyne.KeyEscape)
 	x.shown("sarka").askRemoveFile(a.Attachments[0])
-	x.tap("Poista")
+	x.Tap("Poista")
 	if n := len(x.store.kept("sarka").Attachments); n != 0 {
 		t.Errorf("%d files are left", n)
 	}
@@ -390,14 +390,14 @@ func TestTwoLanguagesAreAskedFor(t *testing.T) {
 	a.Languages = []model.Language{model.Swedish, model.Finnish}
 	x := show(t, model.Finnish, a)
 	x.Print()
-	if len(x.viewed) != 0 {
+	if len(x.Viewed) != 0 {
 		t.Fatal("printed without asking for the language")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.shown("sarka").askContactNotice()
-	x.tap("Tulosta")
-	if len(x.viewed) != 2 {
-		t.Errorf("printed %v", x.viewed)
+	x.Tap("Tulosta")
+	if len(x.Viewed) != 2 {
+		t.Errorf("printed %v", x.Viewed)
 	}
 }
 
@@ -407,9 +407,9 @@ func TestNewAgreementWithAPartner(t *testing.T) {
 	if !x.register.FormOpen() {
 		t.Fatal("no form is open")
 	}
-	x.typed("Uusi")
+	x.Type("Uusi")
 	x.Leave()
-	x.sees("Lomakkeella on muutoksia")
+	x.SeesPart("Lomakkeella on muutoksia")
 }
 
 func TestSizes(t *testing.T) {

@@ -109,8 +109,8 @@ func TestRegisterFindsAndFilters(t *testing.T) {
 
 func TestEmptyRegisterOffersToBegin(t *testing.T) {
 	x := show(t, model.Finnish)
-	x.sees("Yhtään sopimusta ei ole vielä.")
-	x.tap("Tee sopimus")
+	x.SeesPart("Yhtään sopimusta ei ole vielä.")
+	x.Tap("Tee sopimus")
 	if !x.register.FormOpen() {
 		t.Error("the button of the empty register opens no form")
 	}
@@ -119,13 +119,13 @@ func TestEmptyRegisterOffersToBegin(t *testing.T) {
 func TestTheListIsPrintedAsItIsNarrowed(t *testing.T) {
 	x := show(t, model.Finnish, summary("a", "2024-001", func(*model.Agreement) {}), summary("b", "2024-002", func(*model.Agreement) {}))
 	x.FocusSearch()
-	x.typed("2024-002")
+	x.Type("2024-002")
 	if hits := x.register.Hits(); len(hits) != 1 || hits[0].ID != "b" || x.register.Narrowed() != "”2024-002”" {
 		t.Errorf("%d hits narrowed to %q", len(hits), x.register.Narrowed())
 	}
-	x.tap("Tulosta luettelo")
-	if len(x.viewed) != 1 || !strings.HasSuffix(x.viewed[0], ".pdf") {
-		t.Errorf("shown: %v", x.viewed)
+	x.Tap("Tulosta luettelo")
+	if len(x.Viewed) != 1 || !strings.HasSuffix(x.Viewed[0], ".pdf") {
+		t.Errorf("shown: %v", x.Viewed)
 	}
 }
 
@@ -159,11 +159,11 @@ func BenchmarkOpenRegister(b *testing.B) {
 func BenchmarkKeystroke(b *testing.B) {
 	x := show(b, model.Finnish)
 	s := New(x.desk, many(10_000))
-	x.window.SetContent(s.Content())
+	x.Window.SetContent(s.Content())
 	s.FocusSearch()
 	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		x.window.Canvas().Focused().TypedRune(rune("perhekahvila "[i%13]))
+		x.Window.Canvas().Focused().TypedRune(rune("perhekahvila "[i%13]))
 		if i%13 == 12 {
 			b.StopTimer()
 			s.register.ShowAll()

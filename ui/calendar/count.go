@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
@@ -81,14 +80,12 @@ func (v *countView) build() {
 	v.cancel = kit.NewButton("", nil, v.toggleCancelled)
 	v.said = widget.NewLabel("")
 	v.said.Wrapping = fyne.TextWrapWord
-	rule := widget.NewLabel(words.T("calendar.count.rule"))
-	rule.Wrapping, rule.Importance, rule.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameCaptionText
 	v.none = widget.NewLabel("")
 	v.none.Wrapping, v.none.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
 	rows := container.NewStack(v.grid, container.NewVBox(layout.NewSpacer(), v.none, layout.NewSpacer()))
 	actions := container.NewVBox(container.NewHBox(v.cancel, kit.NewButton(words.T("calendar.count.open"), nil, v.openSession)))
 	about := container.New(layout.NewBorderLayout(nil, nil, nil, actions), v.said, actions)
-	bottom := container.New(layout.NewCustomPaddedLayout(4, 2, 8, 8), kit.Column(about, rule))
+	bottom := container.New(layout.NewCustomPaddedLayout(4, 2, 8, 8), about)
 	v.root = container.New(layout.NewBorderLayout(v.bar.content, bottom, nil, nil), v.bar.content, rows, bottom)
 }
 

@@ -80,16 +80,16 @@ const (
 func (v *countView) columns() []kit.EntryColumn {
 	out := []kit.EntryColumn{
 		{Title: words.T("calendar.count.when"), Width: whenWidth()},
-		{Title: words.T("calendar.count.group"), Width: 140, Grow: true},
-		{Title: words.T("calendar.count.place"), Width: 90, Grow: true},
+		{Title: words.T("calendar.count.group"), Width: 120, Grow: true},
+		{Title: words.T("calendar.count.place"), Width: 70, Grow: true},
 	}
 	for _, f := range v.fields {
-		out = append(out, kit.EntryColumn{Title: f.title, Width: 62, Entry: true, Right: true})
+		out = append(out, kit.EntryColumn{Title: f.title, Width: 58, Entry: true, Right: true})
 	}
 	return append(out,
-		kit.EntryColumn{Title: words.T("calendar.count.visits"), Width: 66, Right: true},
-		kit.EntryColumn{Title: words.T("calendar.count.last_year"), Width: 74, Right: true},
-		kit.EntryColumn{Title: words.T("calendar.count.status"), Width: 132, Grow: true})
+		kit.EntryColumn{Title: words.T("calendar.count.visits"), Width: 62, Right: true},
+		kit.EntryColumn{Title: words.T("calendar.count.last_year"), Width: 70, Right: true},
+		kit.EntryColumn{Title: words.T("calendar.count.status"), Width: 148, Grow: true})
 }
 
 // whenWidth is enough for the longest day and times.
@@ -172,7 +172,7 @@ func (v *countView) foot(row, column int) kit.EntryCell {
 	t := model.TotalCounts(sessions, v.s.desk.Today())
 	c := kit.EntryCell{Bold: row == 0, Quiet: row == 1}
 	switch {
-	case column == groupColumn:
+	case column == whenColumn:
 		c.Text = label
 	case column < firstNumber, v.afterNumbers(column) == 1 && row == 0:
 	case v.afterNumbers(column) == 0:
@@ -202,11 +202,13 @@ func (v *countView) spoken(row, column int) string {
 	return what
 }
 
-// tell says what there is to know of the row with the keyboard: why its number was not taken, what is doubtful in it, why
-// it was cancelled, and what was counted a year before; else which keys there are.
+// tell says what there is to know of the row with the keyboard, and puts the verb on the button that cancels.
 func (v *countView) tell() {
 	text, importance := v.about()
-	v.said.Importance = importance
+	v.said.Importance, v.said.SizeName = importance, theme.SizeNameText
+	if importance == widget.LowImportance {
+		v.said.SizeName = theme.SizeNameCaptionText
+	}
 	v.said.SetText(text)
 	label, r := "calendar.count.cancel", v.row()
 	if r != nil && r.Session.State == model.SessionCancelled {
@@ -220,10 +222,13 @@ func (v *countView) tell() {
 	}
 }
 
+// about says why the number in the cell was not taken, what is doubtful in the row, or why it was cancelled; else the
+// whole names of group and place, what was counted a year before, and how to count.
 func (v *countView) about() (string, widget.Importance) {
+	rule := words.T("calendar.count.rule") + " " + words.T("calendar.count.keys")
 	r := v.row()
 	if r == nil {
-		return words.T("calendar.count.keys"), widget.LowImportance
+		return rule, widget.LowImportance
 	}
 	_, column := v.grid.At()
 	if i := column - firstNumber; i >= 0 && i < len(v.fields) {
@@ -237,10 +242,11 @@ func (v *countView) about() (string, widget.Importance) {
 	if r.Session.State == model.SessionCancelled && r.Session.Reason != "" {
 		return words.T("calendar.count.cancelled_because", "why", v.s.desk.Personal(r.Session.Reason)), widget.MediumImportance
 	}
+	names := words.T("calendar.count.row", "group", v.s.records.groupName(r.Session.GroupID), "place", v.s.records.placeName(r.Session.PlaceID))
 	if before := v.before(*r); before != "" {
-		return words.T("calendar.count.a_year_before", "what", before) + " " + words.T("calendar.count.keys"), widget.LowImportance
+		return names + " " + words.T("calendar.count.a_year_before", "what", before) + " " + words.T("calendar.count.rule"), widget.LowImportance
 	}
-	return words.T("calendar.count.keys"), widget.LowImportance
+	return names + " " + rule, widget.LowImportance
 }
 
 // doubts are what is odd in what was entered; it was kept all the same.

@@ -99,9 +99,9 @@ func (s *Screen) describe(x model.Session, a *agenda) string {
 	if town := r.towns.Name(r.placeOf[x.PlaceID].Municipality); town != "" && !strings.Contains(place, town) {
 		place += ", " + town
 	}
-	said := []string{sessionWhen(x), r.groupName(x.GroupID), place, s.names(x.Leaders), x.Theme, s.desk.Person(x.Guest)}
+	said, who := []string{sessionWhen(x), r.groupName(x.GroupID), place}, []string{s.names(x.Leaders), x.Theme, s.desk.Person(x.Guest)}
 	if x.State == model.SessionCancelled {
-		return sayAll(append(said, s.cancelledText(x))...)
+		return sayAll(append(append(said, s.cancelledText(x)), who...)...)
 	}
 	for _, c := range a.clashes[x.ID] {
 		said = append(said, s.conflictText(c, a.all))
@@ -118,7 +118,7 @@ func (s *Screen) describe(x model.Session, a *agenda) string {
 	if x.Moved() {
 		said = append(said, words.T("calendar.grid.moved_from", "day", weekdayAndDate(x.SlotOn)))
 	}
-	return sayAll(said...)
+	return sayAll(append(said, who...)...)
 }
 
 // sayAll joins what there is to say.
@@ -195,7 +195,7 @@ func (s *Screen) dayColumn(day model.Date, a *agenda) kit.GridColumn {
 	special := s.special(day, a)
 	c := kit.GridColumn{
 		Name:  in.WeekdayShort(day.Weekday()) + " " + dayAndMonth(day),
-		Short: in.WeekdayShort(day.Weekday()) + " " + strconv.Itoa(day.Day()),
+		Short: in.WeekdayShort(day.Weekday()) + " " + strconv.Itoa(day.Day()) + ".",
 		Today: day == s.desk.Today(), Closed: restDay(day),
 	}
 	if len(special) > 0 {

@@ -184,3 +184,6 @@ func (v *monthView) FocusPage() { kit.Focus(v.grid) }
 
 // Step goes to the month before (−1) or after (+1).
 func (v *monthView) Step(delta int) { v.turn(delta) }
+
+// MoreKeys are the keys of the month, and what they do.
+func (v *monthView) MoreKeys() [][2]string { return gridKeys("arrows", "enter", "page_month") }

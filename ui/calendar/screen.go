@@ -42,6 +42,7 @@ type Screen struct {
 	records *records
 	day     model.Date // whose week or month is shown
 	lens    lens
+	undo    func() // takes back the last change; nil when there is none
 }
 
 // New makes the screen and shows the week of today.

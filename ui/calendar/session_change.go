@@ -40,7 +40,7 @@ func (s *Screen) changeSessions(ids []model.ID, said string, do func(*model.Sess
 
 // sayUndoable says what was done, with a button that takes it back.
 func (s *Screen) sayUndoable(said string, undo func() error) {
-	s.desk.Messages.Say(said, kit.Action{Label: words.T("calendar.session.undo"), Icon: theme.ContentUndoIcon(), Do: func() {
+	s.undo = func() {
 		switch err := undo(); {
 		case errors.Is(err, errChangedSince):
 			s.desk.Messages.Warn(words.T("calendar.session.changed_since"))
@@ -49,7 +49,16 @@ func (s *Screen) sayUndoable(said string, undo func() error) {
 		default:
 			s.desk.Say(words.T("calendar.session.undone"))
 		}
-	}})
+	}
+	s.desk.Messages.Say(said, kit.Action{Label: words.T("calendar.session.undo"), Icon: theme.ContentUndoIcon(), Do: s.Undo})
+}
+
+// Undo takes back the last change of a session, once.
+func (s *Screen) Undo() {
+	if undo := s.undo; undo != nil {
+		s.undo = nil
+		undo()
+	}
 }
 
 // errChangedSince says that something is not taken back, because what was done later would be lost.

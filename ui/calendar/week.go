@@ -63,6 +63,7 @@ func newWeekView(s *Screen) *weekView {
 	v.content = container.New(layout.NewBorderLayout(v.bar.content, bottom, nil, nil), v.bar.content, v.middle, bottom)
 	v.showForm()
 	v.Reload()
+	v.time.MarkTime(v.monday.DaysUntil(s.day), dayBegins)
 	return v
 }
 
@@ -187,11 +188,21 @@ func (v *weekView) key() string {
 	return v.lines.Key()
 }
 
-// turn goes weeks on or back.
-func (v *weekView) turn(delta int) { v.goTo(v.s.day.AddDays(7 * delta)) }
+// turn goes weeks on or back; the keyboard stays on its day of the week.
+func (v *weekView) turn(delta int) { v.showWeek(v.s.day.AddDays(7*delta), func() {}) }
 
-// goTo shows the week of a day.
+// goTo shows the week of a day, with the keyboard on the day.
 func (v *weekView) goTo(day model.Date) {
+	v.showWeek(day, func() {
+		column := v.monday.DaysUntil(day)
+		v.time.MarkTime(column, dayBegins)
+		row, _ := v.lines.At()
+		v.lines.MarkCell(row, column)
+	})
+}
+
+// showWeek shows the week of a day after what is open let go, and then does then.
+func (v *weekView) showWeek(day model.Date, then func()) {
 	if day.IsZero() {
 		return
 	}
@@ -199,6 +210,7 @@ func (v *weekView) goTo(day model.Date) {
 		v.closePanel()
 		v.s.day = day
 		v.fill()
+		then()
 	})
 }
 

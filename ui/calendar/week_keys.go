@@ -3,6 +3,7 @@ package calendar
 import (
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/words"
 )
 
 // usualStart and usualLength are those of a new session whose time nobody has pointed at, in minutes.
@@ -102,4 +103,22 @@ func (v *weekView) FocusPage() {
 		return
 	}
 	v.focusGrid()
+}
+
+// MoreKeys are the keys of the week, as written on the keyboard, and what they do.
+func (v *weekView) MoreKeys() [][2]string {
+	keys := []string{"arrows", "enter", "page"}
+	if v.form == byTime {
+		keys = append(keys, "move", "stretch", "drop")
+	}
+	return gridKeys(keys...)
+}
+
+// gridKeys says keys and what they do.
+func gridKeys(keys ...string) [][2]string {
+	out := make([][2]string, len(keys))
+	for i, k := range keys {
+		out[i] = [2]string{words.T("calendar.grid.keys." + k + ".keys"), words.T("calendar.grid.keys." + k)}
+	}
+	return out
 }

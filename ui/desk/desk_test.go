@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"kumppani/model"
@@ -101,5 +102,16 @@ func TestPrintTellsWhatIsLeftOutAndWhatFailed(t *testing.T) {
 	d.Print(func() (desk.Sheet, error) { return desk.Sheet{}, errors.New("no paper") })
 	if overlays.Top() == nil {
 		t.Error("printing failed, and nothing was said")
+	}
+}
+
+// Fyne's file dialog panics when it is given a size before it is shown.
+func TestSaveAsAsksWhere(t *testing.T) {
+	words.Use(model.Finnish)
+	d := newDesk(t, nil)
+	d.Dialogs.Window.Resize(fyne.NewSize(1000, 700))
+	d.SaveAs("Vuorolista.pdf", []byte("x"))
+	if d.Dialogs.Window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing is asked")
 	}
 }

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"kumppani/ui/kit"
 	"kumppani/ui/paper"
@@ -66,7 +64,7 @@ func leftOut(sheet Sheet) string {
 // SaveAs asks where to and writes the file there. The bytes are made before the question, because the dialog of Fyne
 // hands over a file that is already empty.
 func (d *Desk) SaveAs(name string, content []byte) {
-	save := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+	d.Dialogs.SaveFile(name, func(w fyne.URIWriteCloser, err error) {
 		if err != nil || w == nil {
 			if err != nil {
 				d.Fail(err, nil)
@@ -82,15 +80,7 @@ func (d *Desk) SaveAs(name string, content []byte) {
 			return
 		}
 		d.Say(words.T("desk.saved_as", "path", w.URI().Path()))
-	}, d.Dialogs.Window)
-	save.SetFileName(name)
-	if home, err := os.UserHomeDir(); err == nil {
-		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
-			save.SetLocation(folder)
-		}
-	}
-	save.Resize(fyne.NewSize(820, 560))
-	save.Show()
+	})
 }
 
 // ViewFile opens a kept file in the system's own program, under its own name in the folder of shown files.

@@ -42,12 +42,17 @@ func (k *sketch) drawBlock(b Block, at fyne.Position, size fyne.Size, faint bool
 	if y+line > bottom+2 {
 		return
 	}
-	rest := k.blockMarks(b, inkName, fyne.NewPos(left, y+(line-chipIcon)/2), room)
+	low := bottom-y < 2*line // one line for all
+	rest := room
+	beside := low || fyne.MeasureText(b.Start, text, fyne.TextStyle{}).Width+chipIcon < room
+	if beside {
+		rest = max(1, k.blockMarks(b, inkName, fyne.NewPos(left, y+(line-chipIcon)/2), room))
+	}
 	first := b.Time
 	if fyne.MeasureText(first, text, fyne.TextStyle{}).Width > rest {
 		first = b.Start
 	}
-	if bottom-y < 2*line { // one line for all
+	if low {
 		if whole := b.Time + " " + b.Title; fyne.MeasureText(whole, text, fyne.TextStyle{}).Width <= rest {
 			k.blockLine(b, whole, ink, fyne.NewPos(left, y))
 			return
@@ -59,18 +64,29 @@ func (k *sketch) drawBlock(b Block, at fyne.Position, size fyne.Size, faint bool
 		k.blockLine(b, first, ink, fyne.NewPos(left, y))
 		y += line
 	}
-	lines := int((bottom - y) / line)
-	for _, s := range wrapped(b.Title, room, text, true, min(lines, 3)) {
-		t := k.text(s, ink, text, true, fyne.NewPos(left, y))
+	if !beside && len(b.Marks) > 0 { // under the time in a narrow one
+		k.blockMarks(b, inkName, fyne.NewPos(left, y+(line-chipIcon)/2), room)
+		y += line
+	}
+	k.blockWords(b, ink, fyne.NewPos(left, y), fyne.NewSize(room, bottom-y))
+}
+
+// blockWords draws the title of a block and of its lines as many as there is room for.
+func (k *sketch) blockWords(b Block, ink color.Color, at fyne.Position, room fyne.Size) {
+	text := theme.Current().Size(theme.SizeNameCaptionText)
+	line := fyne.MeasureText("Å", text, fyne.TextStyle{}).Height
+	lines := int(room.Height / line)
+	for _, s := range wrapped(b.Title, room.Width, text, true, min(lines, 3)) {
+		t := k.text(s, ink, text, true, at)
 		if b.Struck {
-			k.rect(ink, left, y+line/2, t.MinSize().Width, 1)
+			k.rect(ink, at.X, at.Y+line/2, t.MinSize().Width, 1)
 		}
-		y, lines = y+line, lines-1
+		at.Y, lines = at.Y+line, lines-1
 	}
 	for _, words := range b.Lines {
-		for _, s := range wrapped(words, room, text, false, min(lines, 2)) {
-			k.text(s, ink, text, false, fyne.NewPos(left, y))
-			y, lines = y+line, lines-1
+		for _, s := range wrapped(words, room.Width, text, false, min(lines, 2)) {
+			k.text(s, ink, text, false, at)
+			at.Y, lines = at.Y+line, lines-1
 		}
 	}
 }
@@ -83,15 +99,16 @@ func (k *sketch) blockLine(b Block, s string, ink color.Color, at fyne.Position)
 	}
 }
 
-// blockMarks draws the marks of a block at the right end of a line, and returns the room that is left of it.
+// blockMarks draws the marks at the right end of a line, as many as leave room for the time where they can, and returns
+// the room that is left. The words below the grid tell all of them.
 func (k *sketch) blockMarks(b Block, ink fyne.ThemeColorName, at fyne.Position, room float32) float32 {
-	end := at.X + room
-	for i := len(b.Marks) - 1; i >= 0; i-- {
-		if end-chipIcon-2 < at.X+room/3 && i < len(b.Marks)-1 {
-			break
-		}
-		end -= chipIcon + 2
-		k.icon(b.Marks[i], ink, end, at.Y, chipIcon)
+	const step = chipIcon + 2
+	text := theme.Current().Size(theme.SizeNameCaptionText)
+	n := max(1, int((room-fyne.MeasureText(b.Start, text, fyne.TextStyle{}).Width)/step))
+	marks := b.Marks[:min(n, len(b.Marks))]
+	rest := room - float32(len(marks))*step
+	for i, m := range marks {
+		k.icon(m, ink, at.X+rest+2+float32(i)*step, at.Y, chipIcon)
 	}
-	return end - at.X
+	return rest
 }

@@ -34,10 +34,9 @@ type CellGrid struct {
 	OnCell func(row, column int) // an empty cell was opened, or pressed twice
 	OnMore func(row, column int) // the line that tells of more was opened
 	// OnStand tells that the keyboard or the mouse stands elsewhere; key is empty on a cell, row −1 on the name of a column.
-	OnStand  func(row, column int, key string)
-	OnRow    func(row int) // its name was pressed
-	OnColumn func(column int)
-	OnPage   func(delta int)
+	OnStand func(row, column int, key string)
+	OnRow   func(row int) // its name was pressed
+	OnPage  func(delta int)
 	// Spoken is what a screen reader says of a block, or for an empty key of the cell.
 	Spoken func(row, column int, key string) string
 
@@ -58,8 +57,8 @@ type CellGrid struct {
 type cellPlace struct{ row, column, line int }
 
 const (
-	cellLine    = 19 // height of a line
-	cellLeast   = 2  // lines that each row has room for, when rows share the height
+	cellLine    = 18 // height of a line
+	cellLeast   = 3  // lines that each row has room for, when rows share the height
 	cellPad     = 3
 	cellColumns = 5 // for the least width
 )
@@ -72,11 +71,6 @@ func NewCellGrid(margin float32) *CellGrid {
 	g.scroll.OnScrolled = func(fyne.Position) { g.scrolled() }
 	g.left = newCellNames(g)
 	g.head = newGridHead(&g.columns, margin)
-	g.head.onTap = func(column int) {
-		if g.OnColumn != nil {
-			g.OnColumn(column)
-		}
-	}
 	g.head.onPoint = func(column int) {
 		if column < 0 {
 			g.stand()
@@ -173,7 +167,7 @@ func (g *CellGrid) arrange() {
 	size := g.scroll.Size()
 	y := float32(0)
 	for i := range g.rows {
-		high := max(g.caption()+cellLeast*cellLine, (size.Height-1)/float32(len(g.rows)))
+		high := max(g.caption()+cellLeast*cellLine+2*cellPad, (size.Height-1)/float32(len(g.rows)))
 		if !g.Fit {
 			most := 1
 			for _, c := range g.rows[i].Cells {

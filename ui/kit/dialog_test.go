@@ -194,3 +194,13 @@ func TestHelpListsWhatTheScreenCan(t *testing.T) {
 type onlyPrints struct{}
 
 func (onlyPrints) Print() {}
+
+func TestOpenFileAsksWhich(t *testing.T) {
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, nil)
+	w.Resize(fyne.NewSize(1000, 700))
+	Dialogs{Window: w}.OpenFile(func(fyne.URIReadCloser, error) {}, ".ics")
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("nothing is asked")
+	}
+}

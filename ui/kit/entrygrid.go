@@ -272,18 +272,20 @@ func (g *EntryGrid) shown(p matrixPlace) EntryCell {
 	return g.Cell(p.row, p.column)
 }
 
-// place sets a text into a column, cut where there is no room.
-func (g *EntryGrid) place(t *canvas.Text, c EntryCell, column int, x, y float32) {
-	width := g.left[column+1] - g.left[column]
-	room := width - 2*entryPad
+// span are the columns over which a text may run: from the first one to that before end.
+type span struct{ column, end int }
+
+// place sets a text into its columns, cut where there is no room.
+func (g *EntryGrid) place(t *canvas.Text, c EntryCell, in span, x, y float32) {
+	width := g.left[in.end] - g.left[in.column]
 	indent := float32(0)
 	if c.Tone != "" {
 		indent = chipIcon + chipGap
 	}
-	t.Text = ellipsis(c.Text, room-indent, t)
+	t.Text = ellipsis(c.Text, width-2*entryPad-indent, t)
 	size := t.MinSize()
 	at := x + entryPad + indent
-	if g.columns[column].Right {
+	if g.columns[in.column].Right {
 		at = x + width - entryPad - size.Width
 	}
 	t.Move(fyne.NewPos(at, y+(entryRowHeight-size.Height)/2))

@@ -156,7 +156,7 @@ func (b *entryBody) drawCell(r *entryRow, cell EntryCell, c int, y float32) {
 		_, ink, _ = toneColors(cell.Tone)
 	}
 	t.Color, t.TextSize, t.TextStyle.Bold = th.Color(ink, v), th.Size(theme.SizeNameText), cell.Bold
-	g.place(t, cell, c, g.left[c], y)
+	g.place(t, cell, span{c, c + 1}, g.left[c], y)
 	if g.columns[c].Entry {
 		box.StrokeColor, box.FillColor = th.Color(edge, v), th.Color(theme.ColorNameInputBackground, v)
 		if cell.Quiet {

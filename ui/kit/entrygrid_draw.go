@@ -93,12 +93,21 @@ func (g *EntryGrid) layFoot(s *entryStrip) {
 				continue
 			}
 			t := s.text(g.Theme().Size(theme.SizeNameText), cell.Bold)
-			g.place(t, cell, c, g.left[c]-g.scroll.Offset.X, float32(row)*entryRowHeight)
+			g.place(t, cell, span{c, g.spare(row, c)}, g.left[c]-g.scroll.Offset.X, float32(row)*entryRowHeight)
 			if cell.Quiet {
 				t.Color = g.Theme().Color(theme.ColorNamePlaceHolder, fyne.CurrentApp().Settings().ThemeVariant())
 			}
 		}
 	}
+}
+
+// spare is the column before which a text in a row under the others must end: it may run on over empty cells.
+func (g *EntryGrid) spare(row, column int) int {
+	end := column + 1
+	for !g.columns[column].Right && end < len(g.columns) && g.Foot(row, end).Text == "" {
+		end++
+	}
+	return end
 }
 
 // entryStrip is what stands above or under the rows and scrolls sideways with them.

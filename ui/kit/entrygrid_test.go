@@ -223,3 +223,21 @@ func BenchmarkEntryGridOpen(b *testing.B) {
 		s.Set(s.columns, 250, 1)
 	}
 }
+
+func TestEntryGridFootRunsOnOverEmptyCells(t *testing.T) {
+	s := shownGrid(t, 2)
+	s.columns[0].Width, s.columns[0].Grow = 60, false
+	const long = "Vuotta aiemmin, viikko"
+	s.Foot = func(_, column int) EntryCell {
+		return EntryCell{Text: map[int]string{0: long, 3: "12"}[column]}
+	}
+	s.Set(s.columns, 2, 1)
+	if got := s.foot.texts[0].Text; got != long {
+		t.Errorf("over empty cells it says %q", got)
+	}
+	s.Foot = func(int, int) EntryCell { return EntryCell{Text: long} }
+	s.Set(s.columns, 2, 1)
+	if got := s.foot.texts[0].Text; got == long {
+		t.Error("it runs over what stands beside it")
+	}
+}

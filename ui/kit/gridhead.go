@@ -69,7 +69,6 @@ type gridHead struct {
 	columns *gridColumns
 	margin  float32 // what stands to the left of the columns
 	at      func() int
-	onTap   func(column int)
 	onPoint func(column int)
 }
 
@@ -119,13 +118,6 @@ func (h *gridHead) height() float32 {
 		return fyne.MeasureText("Å", th.Size(name), fyne.TextStyle{}).Height
 	}
 	return line(theme.SizeNameText) + line(theme.SizeNameCaptionText) + 6
-}
-
-// Tapped is called by Fyne.
-func (h *gridHead) Tapped(e *fyne.PointEvent) {
-	if h.onTap != nil && e.Position.X >= h.margin && len(h.columns.all) > 0 {
-		h.onTap(h.columns.at(e.Position.X - h.margin))
-	}
 }
 
 // MouseIn is called by Fyne.

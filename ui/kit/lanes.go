@@ -13,10 +13,10 @@ func (s Span) Overlaps(o Span) bool { return s.From < o.Until && o.From < s.Unti
 
 // Lane is where a span stands beside those that it overlaps.
 type Lane struct {
-	At   int // counted from 0 at the left; −1 when there was no room for it
-	Wide int // how many lanes it may take, because nothing stands beside it there
-	Of   int // how many lanes there are where it stands
-	Full bool
+	At   int  // counted from 0 at the left; −1 when there was no room for it
+	Wide int  // how many lanes it may take, because nothing stands beside it there
+	Of   int  // how many lanes there are where it stands
+	Full bool // some of those beside it have no lane
 }
 
 // Lanes sets spans that overlap side by side, in the order in which they begin, in at most most lanes (1…). Those that

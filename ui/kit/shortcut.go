@@ -19,7 +19,8 @@ type (
 	Stepper interface{ Step(delta int) } // Alt+↑ and Alt+↓: −1 the previous record, +1 the next
 	Leaver  interface{ Leave() }         // Esc
 
-	PageFocuser interface{ FocusPage() } // after a dialog that made the page anew
+	KeyTeller   interface{ MoreKeys() [][2]string } // F1: keys of what is shown and what they do
+	PageFocuser interface{ FocusPage() }            // after a dialog that made the page anew
 )
 
 // Shortcut is one line of the list of shortcuts.

@@ -12,6 +12,11 @@ func (k *Keyboard) ShowHelp() {
 			rows = append(rows, Fact{Label: s.Keys(), Value: NewText(words.T(s.Word))})
 		}
 	}
+	if t, ok := k.screen().(KeyTeller); ok {
+		for _, s := range t.MoreKeys() {
+			rows = append(rows, Fact{Label: s[0], Value: NewText(s[1])})
+		}
+	}
 	for _, key := range []string{"move", "press", "calendar"} {
 		rows = append(rows, Fact{Label: words.T("kit.help." + key + ".keys"), Value: NewText(words.T("kit.help." + key))})
 	}

@@ -53,9 +53,8 @@ type TimeGrid struct {
 	OnNew  func(column, minute int)
 	OnMore func(column int, keys []string) // blocks that there was no room for
 	// OnStand tells that the keyboard or the mouse stands elsewhere; key is empty on a free time.
-	OnStand  func(key string, at TimeSpot)
-	OnColumn func(column int) // its name was pressed
-	OnPage   func(delta int)  // Page Up (−1) and Page Down (+1)
+	OnStand func(key string, at TimeSpot)
+	OnPage  func(delta int) // Page Up (−1) and Page Down (+1)
 	// Judge says of a block that is being moved where it would be, and what would stand in its way there; bad tells that
 	// something does.
 	Judge  func(key string, to TimeSpot) (said []string, bad bool)
@@ -95,7 +94,8 @@ type timeItem struct {
 const (
 	timeGutterWidth = 42
 	timeHour        = 42 // least height of an hour
-	timeLane        = 48 // least width of a block beside others
+	timeLane        = 46 // least width of a block beside others
+	timeLaneFull    = 60 // the same where some find no place anyway
 	timeMoreWidth   = 30 // of the mark of blocks without a place
 	timeStep        = 30 // of the keyboard
 	timeSnap        = 15
@@ -115,11 +115,6 @@ func NewTimeGrid() *TimeGrid {
 			return g.at.Column
 		}
 		return -1
-	}
-	g.head.onTap = func(column int) {
-		if g.OnColumn != nil {
-			g.OnColumn(column)
-		}
 	}
 	g.head.onPoint = func(column int) {
 		if column < 0 {
@@ -186,7 +181,7 @@ func (g *TimeGrid) Mark(key string) bool {
 func (g *TimeGrid) MarkTime(column, minute int) { g.step(column, minute/timeStep*timeStep, -1) }
 
 // Moving reports whether a block is being moved.
-func (g *TimeGrid) Moving() bool { return g.move != nil }
+func (g *TimeGrid) Moving() bool { return g.move != nil && !g.move.over }
 
 // arrange finds out where everything stands in the width there is.
 func (g *TimeGrid) arrange() {
@@ -224,7 +219,7 @@ func (g *TimeGrid) arrangeColumn(column int, of []int, spans []Span) {
 	left, width := g.columns.left(column)+2, g.columns.width(column)-6
 	lanes := Lanes(spans, max(1, int(width/timeLane)))
 	if slices.ContainsFunc(lanes, func(l Lane) bool { return l.Full }) {
-		lanes = Lanes(spans, max(1, int((width-timeMoreWidth)/timeLane)))
+		lanes = Lanes(spans, max(1, int((width-timeMoreWidth)/timeLaneFull)))
 	}
 	var hidden []timeItem
 	for n, l := range lanes {
@@ -290,7 +285,7 @@ func (g *TimeGrid) scrolled() {
 // AccessibilityLabel is what the keyboard stands on, or where a block that is being moved would be.
 func (g *TimeGrid) AccessibilityLabel() string {
 	switch {
-	case g.move != nil && len(g.move.said) > 0:
+	case g.Moving() && len(g.move.said) > 0:
 		return g.spoken(joinSentences(g.move.said))
 	case g.Spoken != nil && len(g.columns.all) > 0:
 		return g.spoken(g.Spoken(g.Key(), g.At()))

@@ -126,17 +126,17 @@ func (b *timeBody) lay() {
 		case it.block < 0:
 			b.mark(it)
 		default:
-			faint := g.move != nil && g.move.block == it.block && !g.move.over
+			faint := g.Moving() && g.move.block == it.block
 			b.drawBlock(g.blocks[it.block].Block, fyne.NewPos(it.x, g.y(it.From)+1), fyne.NewSize(it.w, g.y(it.Until)-g.y(it.From)-2), faint)
 		}
-		if i == g.item && g.focused && g.move == nil {
+		if i == g.item && g.focused && !g.Moving() {
 			b.ring(it.x, g.y(it.From), it.w, g.y(it.Until)-g.y(it.From))
 		}
 	}
-	if g.item < 0 && g.focused && g.move == nil {
+	if g.item < 0 && g.focused && !g.Moving() {
 		b.ring(g.columns.left(g.at.Column)+1, g.y(g.at.From), g.columns.width(g.at.Column)-3, g.hour*timeStep/60)
 	}
-	if g.move != nil && !g.move.over {
+	if g.Moving() {
 		b.ghost()
 	}
 	canvas.Refresh(b)

@@ -85,8 +85,8 @@ func (b *timeBody) Dragged(e *fyne.DragEvent) {
 		if i < 0 {
 			return
 		}
-		g.move = nil
-		g.item = i
+		g.move, g.item = nil, i
+		g.at.Column, g.at.From = g.items[i].Column, g.items[i].From/timeStep*timeStep
 		if !g.lift() {
 			return
 		}

@@ -188,6 +188,9 @@ func TestDrag(t *testing.T) {
 
 	x.drag(x.point(0, 600), x.point(1, 700))
 	x.press(fyne.KeyEscape)
+	if got := x.AccessibilityLabel(); x.Moving() || got != "spoken a540" {
+		t.Errorf("after Esc a screen reader hears %q", got)
+	}
 	x.drag(x.point(1, 700), x.point(1, 720))
 	x.body.DragEnd()
 	x.says() // Esc gave it up, whatever the mouse does afterwards

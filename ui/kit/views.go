@@ -174,3 +174,11 @@ func (v *Views) FocusPage() {
 		f.FocusPage()
 	}
 }
+
+// MoreKeys are the keys of the current view itself, and what they do.
+func (v *Views) MoreKeys() [][2]string {
+	if t, ok := FrontView[KeyTeller](v); ok {
+		return t.MoreKeys()
+	}
+	return nil
+}

@@ -10,11 +10,11 @@ import (
 )
 
 // ready is how the leader stands with the requirement of the store.
-func (x *stage) ready(id, requirement model.ID, state model.ReadinessState) model.Readiness {
-	x.t.Helper()
+func (x *table) ready(id, requirement model.ID, state model.ReadinessState) model.Readiness {
+	x.T.Helper()
 	r, ok := x.requirement(requirement)
 	if !ok {
-		x.t.Fatalf("no requirement %q", requirement)
+		x.T.Fatalf("no requirement %q", requirement)
 	}
 	return model.Readiness{Requirement: &r, State: state}
 }
@@ -23,17 +23,17 @@ func TestEndingEndsTheTasksOfTheDay(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.changeStatus(store.leader("sanna"))
-	if got := x.focusedLabel(); !strings.HasPrefix(got, "Tila") {
+	if got := x.FocusedLabel(); !strings.HasPrefix(got, "Tila") {
 		t.Fatalf("the keyboard begins at %q", got)
 	}
-	x.sees("Sanna Virtamäki")
-	x.misses("Päätä tehtävä samana päivänä")
-	x.choose("lopett")
-	x.sees("Päätä tehtävä samana päivänä")
-	x.tabTo("Alkaen")
-	x.retype("30.11.2026")
-	x.press(fyne.KeyTab)
-	x.typed("Muuttaa")
+	x.SeesPart("Sanna Virtamäki")
+	x.Misses("Päätä tehtävä samana päivänä")
+	x.Choose("lopett")
+	x.SeesPart("Päätä tehtävä samana päivänä")
+	x.TabTo("Alkaen")
+	x.Retype("30.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("Muuttaa")
 	x.Save()
 	got := store.leader("sanna")
 	last := got.Statuses[len(got.Statuses)-1]
@@ -53,9 +53,9 @@ func TestEndingLeavesTheTasksWhenThatIsSaid(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.changeStatus(store.leader("sanna"))
-	x.choose("lopett")
-	x.tabTo("Päätä tehtävä")
-	x.press(fyne.KeySpace)
+	x.Choose("lopett")
+	x.TabTo("Päätä tehtävä")
+	x.Press(fyne.KeySpace)
 	x.Save()
 	if got := store.leader("sanna"); got.Tasks[0].Until != (model.Date{}) || got.StatusOn(sunday).State != model.LeaderEnded {
 		t.Errorf("kept %+v", got)
@@ -67,7 +67,7 @@ func TestComingBackEndsTheAbsence(t *testing.T) {
 	store.leaders[0].Statuses = append(store.leaders[0].Statuses, model.LeaderStatus{ID: "b", State: model.LeaderOnBreak, From: model.MustDate("2026-11-01")})
 	x := stageOn(t, store)
 	x.changeStatus(store.leader("sanna"))
-	x.sees("Päätä poissaolo (Matka) edelliseen päivään") // active is what comes after a break
+	x.SeesPart("Päätä poissaolo (Matka) edelliseen päivään") // active is what comes after a break
 	x.Save()
 	got := store.leader("sanna")
 	if got.StatusOn(sunday).State != model.LeaderActive || got.Absences[0].Until != model.MustDate("2026-11-21") || !got.AvailableOn(sunday) {
@@ -103,18 +103,18 @@ func TestNewTaskSaysWhatTheExtractIsWorthToday(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.addTask(store.leader("sanna"))
-	x.choose("kylämummi")
-	x.sees("Rikostaustaotteen saa pyytää vain, jos")
-	x.tabTo("Rikostaustaote")
-	x.choose("tarvitaan")
-	x.tabTo("Otteen antopäivä")
-	x.typed("21.5.2026")
-	x.press(fyne.KeyTab)
-	x.sees("Huomaa: Ote on yli kuusi kuukautta vanha, jos se näytetään tänään: viimeinen näyttöpäivä oli 21.11.2026.")
-	x.window.Canvas().FocusPrevious()
-	x.retype("22.5.2026")
-	x.press(fyne.KeyTab)
-	x.misses("yli kuusi kuukautta vanha")
+	x.Choose("kylämummi")
+	x.SeesPart("Rikostaustaotteen saa pyytää vain, jos")
+	x.TabTo("Rikostaustaote")
+	x.Choose("tarvitaan")
+	x.TabTo("Otteen antopäivä")
+	x.Type("21.5.2026")
+	x.Press(fyne.KeyTab)
+	x.SeesPart("Huomaa: Ote on yli kuusi kuukautta vanha, jos se näytetään tänään: viimeinen näyttöpäivä oli 21.11.2026.")
+	x.Window.Canvas().FocusPrevious()
+	x.Retype("22.5.2026")
+	x.Press(fyne.KeyTab)
+	x.Misses("yli kuusi kuukautta vanha")
 	x.Save()
 	got := store.leader("sanna").Tasks
 	if len(got) != 3 || got[2].ID == "" {
@@ -134,12 +134,12 @@ func TestTheCheckOfATask(t *testing.T) {
 	x := stageOn(t, store)
 	l := store.leader("sanna")
 	x.markDone(l, model.Readiness{Requirement: &store.requirements[3], Task: &l.Tasks[0]})
-	x.choose("tarvitaan")
-	if got := x.focusedLabel(); !strings.HasPrefix(got, "Rikostaustaote") {
+	x.Choose("tarvitaan")
+	if got := x.FocusedLabel(); !strings.HasPrefix(got, "Rikostaustaote") {
 		t.Errorf("the keyboard went to %q", got)
 	}
-	x.press(fyne.KeyTab)
-	x.typed("20.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("20.11.2026")
 	x.Save()
 	if got := store.leader("sanna").CheckOf(store.leader("sanna").Tasks[0]); x.register.FormOpen() || got != model.CheckStateRequested {
 		t.Errorf("form open %v, the check is %q", x.register.FormOpen(), got)
@@ -152,65 +152,65 @@ func TestAnExtractCannotBeAskedOfOneWhoBeganBeforeTheAct(t *testing.T) {
 	store.leaders[0].Tasks[0].Check.Need = model.CheckNeeded
 	x := stageOn(t, store)
 	x.editCheck(store.leader("sanna"), store.leader("sanna").Tasks[0])
-	x.sees("otetta ei voi pyytää")
+	x.SeesPart("otetta ei voi pyytää")
 }
 
 func TestSmallDialogs(t *testing.T) {
 	at := model.MustDate("2026-11-20")
 	for name, c := range map[string]struct {
-		open func(*stage, model.Leader)
-		keys func(*stage)
+		open func(*table, model.Leader)
+		keys func(*table)
 		kept func(model.Leader) bool
 	}{
 		"absence": {
-			func(x *stage, l model.Leader) { x.addAbsence(l) },
-			func(x *stage) { x.retype("20.11.2026"); x.press(fyne.KeyTab, fyne.KeyTab); x.typed(" Flunssa ") },
+			func(x *table, l model.Leader) { x.addAbsence(l) },
+			func(x *table) { x.Retype("20.11.2026"); x.Press(fyne.KeyTab, fyne.KeyTab); x.Type(" Flunssa ") },
 			func(l model.Leader) bool {
 				return len(l.Absences) == 2 && l.Absences[1].From == at && l.Absences[1].Title == "Flunssa"
 			},
 		},
 		"entry": {
-			func(x *stage, l model.Leader) { x.addEntry(l) },
-			func(x *stage) { x.press(fyne.KeyTab); x.retype("20.11.2026"); x.press(fyne.KeyTab); x.typed("2,5") },
+			func(x *table, l model.Leader) { x.addEntry(l) },
+			func(x *table) { x.Press(fyne.KeyTab); x.Retype("20.11.2026"); x.Press(fyne.KeyTab); x.Type("2,5") },
 			func(l model.Leader) bool {
 				return len(l.Entries) == 1 && l.Entries[0].Kind == model.EnteredHours && l.Entries[0].On == at && l.Entries[0].Amount == model.AmountOf(250)
 			},
 		},
 		"elsewhere": {
-			func(x *stage, l model.Leader) { x.addElsewhere(l, "vertais") },
-			func(x *stage) {
-				x.press(fyne.KeyTab)
-				x.retype("20.11.2026")
-				x.press(fyne.KeyTab)
-				x.typed("MLL Oulu")
+			func(x *table, l model.Leader) { x.addElsewhere(l, "vertais") },
+			func(x *table) {
+				x.Press(fyne.KeyTab)
+				x.Retype("20.11.2026")
+				x.Press(fyne.KeyTab)
+				x.Type("MLL Oulu")
 			},
 			func(l model.Leader) bool {
 				return len(l.Elsewhere) == 1 && l.Elsewhere[0].ProgrammeID == "vertais" && l.Elsewhere[0].On == at && l.Elsewhere[0].Where == "MLL Oulu"
 			},
 		},
 		"introduction": {
-			func(x *stage, l model.Leader) { x.markDone(l, x.ready(l.ID, "intro", model.ReadyMissing)) },
-			func(x *stage) { x.misses("versio"); x.retype("20.11.2026") },
+			func(x *table, l model.Leader) { x.markDone(l, x.ready(l.ID, "intro", model.ReadyMissing)) },
+			func(x *table) { x.Misses("versio"); x.Retype("20.11.2026") },
 			func(l model.Leader) bool { return l.Completed[1].RequirementID == "intro" && l.Completed[1].On == at },
 		},
 		"undertaking": {
-			func(x *stage, l model.Leader) { x.markDone(l, x.ready(l.ID, "secret", model.ReadyInOrder)) },
-			func(x *stage) { x.retype("20.11.2026") },
+			func(x *table, l model.Leader) { x.markDone(l, x.ready(l.ID, "secret", model.ReadyInOrder)) },
+			func(x *table) { x.Retype("20.11.2026") },
 			func(l model.Leader) bool {
 				return l.Completed[1].RequirementID == "secret" && l.Completed[1].Version == "2"
 			},
 		},
 		"publication": {
-			func(x *stage, l model.Leader) { x.markDone(l, x.ready(l.ID, "public", model.ReadyMissing)) },
-			func(x *stage) { x.press(fyne.KeyTab, fyne.KeySpace, fyne.KeyTab) },
+			func(x *table, l model.Leader) { x.markDone(l, x.ready(l.ID, "public", model.ReadyMissing)) },
+			func(x *table) { x.Press(fyne.KeyTab, fyne.KeySpace, fyne.KeyTab) },
 			func(l model.Leader) bool { return l.Publication == model.Publication{On: sunday, Name: true} },
 		},
 		"waiver": {
-			func(x *stage, l model.Leader) { x.waive(l, x.ready(l.ID, "intro", model.ReadyMissing)) },
-			func(x *stage) {
-				x.sees("Perehdytys: tätä ei pyydetä")
-				x.typed("Perehdytetty muualla")
-				x.press(fyne.KeyTab)
+			func(x *table, l model.Leader) { x.waive(l, x.ready(l.ID, "intro", model.ReadyMissing)) },
+			func(x *table) {
+				x.SeesPart("Perehdytys: tätä ei pyydetä")
+				x.Type("Perehdytetty muualla")
+				x.Press(fyne.KeyTab)
 			},
 			func(l model.Leader) bool { return len(l.Waivers) == 1 && l.Waivers[0].Reason == "Perehdytetty muualla" },
 		},
@@ -219,9 +219,9 @@ func TestSmallDialogs(t *testing.T) {
 		x := stageOn(t, store)
 		c.open(x, store.leader("sanna"))
 		c.keys(x)
-		x.press(fyne.KeyReturn)
-		if x.window.Canvas().Overlays().Top() != nil || !c.kept(store.leader("sanna")) {
-			t.Errorf("%s: %q, kept %+v", name, x.all(), store.leader("sanna"))
+		x.Press(fyne.KeyReturn)
+		if x.Window.Canvas().Overlays().Top() != nil || !c.kept(store.leader("sanna")) {
+			t.Errorf("%s: %q, kept %+v", name, x.Texts(), store.leader("sanna"))
 		}
 	}
 }
@@ -230,10 +230,10 @@ func TestAWaiverNeedsAReason(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.waive(store.leader("sanna"), x.ready("sanna", "intro", model.ReadyMissing))
-	x.press(fyne.KeyTab, fyne.KeyReturn)
-	x.sees("Korjaa: Tämä on pakollinen tieto.")
-	if len(store.leader("sanna").Waivers) != 0 || !strings.HasPrefix(x.focusedLabel(), "Peruste") {
-		t.Errorf("kept %+v, the keyboard at %q", store.leader("sanna").Waivers, x.focusedLabel())
+	x.Press(fyne.KeyTab, fyne.KeyReturn)
+	x.SeesPart("Korjaa: Tämä on pakollinen tieto.")
+	if len(store.leader("sanna").Waivers) != 0 || !strings.HasPrefix(x.FocusedLabel(), "Peruste") {
+		t.Errorf("kept %+v, the keyboard at %q", store.leader("sanna").Waivers, x.FocusedLabel())
 	}
 }
 
@@ -245,9 +245,9 @@ func TestAWaiverThatIsThereIsChanged(t *testing.T) {
 	r := x.ready("sanna", "intro", model.ReadyWaived)
 	r.Waiver = w
 	x.waive(store.leader("sanna"), r)
-	x.press(fyne.KeyTab)
-	x.typed("31.12.2026")
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyTab)
+	x.Type("31.12.2026")
+	x.Press(fyne.KeyReturn)
 	if got := store.leader("sanna").Waivers; len(got) != 1 || got[0].Until != model.MustDate("2026-12-31") || got[0].Reason != "Syy" {
 		t.Errorf("kept %+v", got)
 	}
@@ -259,18 +259,18 @@ func TestAWarningInADialogIsSaidOnce(t *testing.T) {
 	store.leaders[0].Email = "no address"
 	x := stageOn(t, store)
 	x.addEntry(store.leader("sanna"))
-	x.press(fyne.KeyTab)
-	x.retype("1.12.2026")
-	x.press(fyne.KeyTab)
-	x.typed("2")
-	x.press(fyne.KeyReturn)
-	x.sees("Huomaa: ", "Voit silti tallentaa")
+	x.Press(fyne.KeyTab)
+	x.Retype("1.12.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("2")
+	x.Press(fyne.KeyReturn)
+	x.SeesPart("Huomaa: ", "Voit silti tallentaa")
 	if len(store.leader("sanna").Entries) != 0 {
 		t.Fatal("an entry of the future was kept without a word")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if len(store.leader("sanna").Entries) != 1 {
-		t.Errorf("it could not be saved all the same: %q", x.all())
+		t.Errorf("it could not be saved all the same: %q", x.Texts())
 	}
 }
 
@@ -278,10 +278,10 @@ func TestANumberThatIsNoneIsNotSaved(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.addEntry(store.leader("sanna"))
-	x.press(fyne.KeyTab, fyne.KeyTab)
-	x.typed("12 tuntia")
-	x.press(fyne.KeyReturn)
-	if len(store.leader("sanna").Entries) != 0 || x.window.Canvas().Overlays().Top() == nil {
+	x.Press(fyne.KeyTab, fyne.KeyTab)
+	x.Type("12 tuntia")
+	x.Press(fyne.KeyReturn)
+	if len(store.leader("sanna").Entries) != 0 || x.Window.Canvas().Overlays().Top() == nil {
 		t.Errorf("kept %+v", store.leader("sanna").Entries)
 	}
 }
@@ -292,19 +292,19 @@ func TestADiskFullKeepsTheDialogAndTheSmallForm(t *testing.T) {
 	x := stageOn(t, store)
 	x.addAbsence(store.leader("sanna"))
 	store.fails = full
-	x.press(fyne.KeyReturn) // save
-	x.sees("Sulje")
-	x.press(fyne.KeyReturn) // close the error
+	x.Press(fyne.KeyReturn) // save
+	x.SeesPart("Sulje")
+	x.Press(fyne.KeyReturn) // close the error
 	store.fails = nil
-	x.sees("Lisää poissaolo")
-	x.press(fyne.KeyReturn)
+	x.SeesPart("Lisää poissaolo")
+	x.Press(fyne.KeyReturn)
 	if len(store.leader("sanna").Absences) != 2 {
 		t.Errorf("when there was room again %+v was kept", store.leader("sanna").Absences)
 	}
 	x.changeStatus(store.leader("sanna"))
 	store.fails = full
 	x.Save()
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	store.fails = nil
 	if !x.register.FormOpen() {
 		t.Fatal("the small form is gone")

@@ -3,18 +3,11 @@ package leaders
 import (
 	"context"
 	"slices"
-	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
 
 var sunday = model.MustDate("2026-11-22")
@@ -157,211 +150,25 @@ func village() *drawer {
 	}
 }
 
-// stage is a window with the screen in it and everything that a test of its forms looks at.
-type stage struct {
+// table is a window with the screen in it and everything that a test of its forms looks at.
+type table struct {
 	*Screen
-	t      testing.TB
-	store  *drawer
-	window fyne.Window
-	opened []model.ID
+	*stage.Stage
+	store *drawer
 }
 
-func stageOn(t testing.TB, store *drawer) *stage {
+func stageOn(t testing.TB, store *drawer) *table {
 	t.Helper()
-	words.Use(model.Finnish)
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &stage{t: t, store: store, window: test.NewTempWindow(t, widget.NewLabel(""))}
-	x.window.Resize(fyne.NewSize(1366, 768))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return sunday },
-		Open: func(_ model.Kind, id model.ID) { x.opened = append(x.opened, id) },
-	}
-	x.Screen = New(d, store)
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := &table{Stage: stage.New(t, model.Finnish, sunday), store: store}
+	x.Screen = New(x.Desk, store)
+	x.Put(x.Content(), func() any { return x.Screen })
 	return x
 }
 
 // editing opens the form of a leader with the keyboard in a field.
-func editing(t testing.TB, store *drawer, id model.ID, field string) *stage {
+func editing(t testing.TB, store *drawer, id model.ID, field string) *table {
 	t.Helper()
 	x := stageOn(t, store)
 	x.openForm(store.leader(id), false, field)
 	return x
-}
-
-// press presses keys on the focused widget, as the window would.
-func (x *stage) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		c := x.window.Canvas()
-		switch focused := c.Focused(); {
-		case k == fyne.KeyTab:
-			c.FocusNext()
-		case focused != nil && k == fyne.KeySpace:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-			focused.TypedRune(' ')
-		case focused != nil:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-		default:
-			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
-		}
-	}
-}
-
-// typed types a text; the first letter may move the focus, as in a select that opens.
-func (x *stage) typed(text string) {
-	x.t.Helper()
-	for _, r := range text {
-		focused := x.window.Canvas().Focused()
-		if focused == nil {
-			x.t.Fatalf("nothing has the focus to type %q into", text)
-		}
-		focused.TypedRune(r)
-	}
-}
-
-// retype selects all and types over it.
-func (x *stage) retype(text string) {
-	x.t.Helper()
-	x.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-	x.typed(text)
-}
-
-// choose opens the focused select, types the beginning of what to choose, and chooses it.
-func (x *stage) choose(text string) {
-	x.t.Helper()
-	x.typed(text)
-	x.press(fyne.KeyReturn)
-}
-
-// tabTo presses Tab until the focused widget is the one whose spoken label begins so.
-func (x *stage) tabTo(label string) {
-	x.t.Helper()
-	var met []string
-	for range 120 {
-		if l := x.focusedLabel(); strings.HasPrefix(l, label) {
-			return
-		}
-		x.window.Canvas().FocusNext()
-		met = append(met, x.focusedLabel())
-	}
-	x.t.Fatalf("Tab does not come to %q, but to %q", label, slices.Compact(met))
-}
-
-func (x *stage) focusedLabel() string {
-	if l, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string }); ok {
-		return l.AccessibilityLabel()
-	}
-	return ""
-}
-
-// all lists every text that is seen, in a dialog on top of the window if there is one.
-func (x *stage) all() []string {
-	var out []string
-	var look func(fyne.CanvasObject)
-	look = func(o fyne.CanvasObject) {
-		if !o.Visible() {
-			return
-		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				look(c)
-			}
-		case fyne.Widget:
-			if s := stageText(o); s != "" {
-				out = append(out, s)
-				return
-			}
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				look(c)
-			}
-		}
-	}
-	if top := x.window.Canvas().Overlays().Top(); top != nil {
-		look(top)
-	} else {
-		look(x.Content())
-	}
-	return out
-}
-
-func stageText(o fyne.Widget) string {
-	switch o := o.(type) {
-	case *widget.Label:
-		return o.Text
-	case *kit.Text:
-		return o.Text
-	case *kit.Link:
-		return o.Text
-	case *kit.Button:
-		return o.Text
-	case *kit.Check:
-		return o.Text
-	case *widget.RichText:
-		return o.String()
-	}
-	return ""
-}
-
-// sees fails the test unless each text is part of something that is shown.
-func (x *stage) sees(texts ...string) {
-	x.t.Helper()
-	all := strings.Join(x.all(), "\n")
-	for _, text := range texts {
-		if !strings.Contains(all, text) {
-			x.t.Errorf("nothing shows %q in:\n%s", text, all)
-		}
-	}
-}
-
-// misses fails the test if one of the texts is shown.
-func (x *stage) misses(texts ...string) {
-	x.t.Helper()
-	all := strings.Join(x.all(), "\n")
-	for _, text := range texts {
-		if strings.Contains(all, text) {
-			x.t.Errorf("%q is shown", text)
-		}
-	}
-}
-
-// tap presses the button or follows the link that says the label.
-func (x *stage) tap(label string) {
-	x.t.Helper()
-	var tapped bool
-	var look func(fyne.CanvasObject)
-	look = func(o fyne.CanvasObject) {
-		if tapped || !o.Visible() {
-			return
-		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				look(c)
-			}
-		case *kit.Button:
-			if o.Text == label {
-				tapped = true
-				o.Tapped(nil)
-			}
-		case *kit.Link:
-			if o.Text == label {
-				tapped = true
-				o.OnTapped()
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				look(c)
-			}
-		}
-	}
-	if top := x.window.Canvas().Overlays().Top(); top != nil {
-		look(top)
-	} else {
-		look(x.Content())
-	}
-	if !tapped {
-		x.t.Fatalf("there is no %q to press", label)
-	}
 }

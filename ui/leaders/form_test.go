@@ -16,26 +16,26 @@ func TestNewLeaderByKeyboardAlone(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.New()
-	if got := x.focusedLabel(); !strings.HasPrefix(got, "Nimi") {
+	if got := x.FocusedLabel(); !strings.HasPrefix(got, "Nimi") {
 		t.Fatalf("the keyboard begins at %q", got)
 	}
-	x.typed("Aili Näkkäläjärvi")
-	x.press(fyne.KeyTab, fyne.KeyTab) // over the role
-	x.choose("perehd")
-	x.press(fyne.KeyTab)
-	x.retype("1.11.2026")
-	x.press(fyne.KeyTab)
-	x.typed("040 555 1234")
-	x.tabTo("Kielet")
-	x.choose("pohjoiss")
-	x.tabTo("Lisää tehtävä")
-	x.press(fyne.KeyReturn)
-	x.choose("perhekahvila")
-	x.tabTo("Voi yleensä tulla, ma")
-	x.press(fyne.KeyRight, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
+	x.Type("Aili Näkkäläjärvi")
+	x.Press(fyne.KeyTab, fyne.KeyTab) // over the role
+	x.Choose("perehd")
+	x.Press(fyne.KeyTab)
+	x.Retype("1.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("040 555 1234")
+	x.TabTo("Kielet")
+	x.Choose("pohjoiss")
+	x.TabTo("Lisää tehtävä")
+	x.Press(fyne.KeyReturn)
+	x.Choose("perhekahvila")
+	x.TabTo("Voi yleensä tulla, ma")
+	x.Press(fyne.KeyRight, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
 	x.Save()
 	if x.register.FormOpen() {
-		t.Fatalf("the form is still open: %q", x.all())
+		t.Fatalf("the form is still open: %q", x.Texts())
 	}
 	got := store.leaders[len(store.leaders)-1]
 	if len(got.Statuses) != 1 || len(got.Tasks) != 1 {
@@ -60,7 +60,7 @@ func TestEditChangesOnlyWhatIsTouched(t *testing.T) {
 	store := village()
 	want := copyOf(store.leader("sanna"))
 	x := editing(t, store, "sanna", "email")
-	x.typed("sanna@example.org")
+	x.Type("sanna@example.org")
 	x.Save()
 	want.Email = "sanna@example.org"
 	if got := store.leader("sanna"); !reflect.DeepEqual(got, want) {
@@ -73,7 +73,7 @@ func TestNamesOfEveryScriptAreKept(t *testing.T) {
 		store := village()
 		x := stageOn(t, store)
 		x.New()
-		x.typed("  " + name + " ")
+		x.Type("  " + name + " ")
 		x.Save()
 		if got := store.leaders[len(store.leaders)-1].Name; got != name {
 			t.Errorf("%q was kept as %q", name, got)
@@ -84,28 +84,28 @@ func TestNamesOfEveryScriptAreKept(t *testing.T) {
 func TestARefusalIsShownAtItsField(t *testing.T) {
 	store := village()
 	x := editing(t, store, "sanna", "name")
-	x.retype("x")
-	x.press(fyne.KeyBackspace)
+	x.Retype("x")
+	x.Press(fyne.KeyBackspace)
 	x.Save()
-	x.sees("Korjaa: Tämä on pakollinen tieto.")
-	if !x.register.FormOpen() || store.leader("sanna").Name != "Sanna Virtamäki" || !strings.HasPrefix(x.focusedLabel(), "Nimi") {
-		t.Errorf("form open %v, kept %q, the keyboard at %q", x.register.FormOpen(), store.leader("sanna").Name, x.focusedLabel())
+	x.SeesPart("Korjaa: Tämä on pakollinen tieto.")
+	if !x.register.FormOpen() || store.leader("sanna").Name != "Sanna Virtamäki" || !strings.HasPrefix(x.FocusedLabel(), "Nimi") {
+		t.Errorf("form open %v, kept %q, the keyboard at %q", x.register.FormOpen(), store.leader("sanna").Name, x.FocusedLabel())
 	}
 }
 
 func TestARefusalInsideAListOpensItsItem(t *testing.T) {
 	store := village()
 	x := editing(t, store, "sanna", "waivers")
-	x.press(fyne.KeyReturn)
-	x.choose("perehd")
+	x.Press(fyne.KeyReturn)
+	x.Choose("perehd")
 	x.Save()
 	if !x.register.FormOpen() || len(store.leader("sanna").Waivers) != 0 {
 		t.Fatal("a waiver without a reason was saved")
 	}
-	if got := x.focusedLabel(); !strings.HasPrefix(got, "Peruste") {
+	if got := x.FocusedLabel(); !strings.HasPrefix(got, "Peruste") {
 		t.Errorf("the keyboard is at %q", got)
 	}
-	x.typed("Sairaus")
+	x.Type("Sairaus")
 	x.Save()
 	if got := store.leader("sanna").Waivers; x.register.FormOpen() || len(got) != 1 || got[0].RequirementID != "intro" || got[0].Reason != "Sairaus" {
 		t.Errorf("form open %v, kept %+v", x.register.FormOpen(), got)
@@ -124,10 +124,10 @@ func TestEveryWarning(t *testing.T) {
 		store := village()
 		store.leaders[2].Phone = ""
 		x := editing(t, store, model.ID(c.id), c.field)
-		x.retype(c.text)
-		x.misses("Huomaa: ")
-		x.press(fyne.KeyTab)
-		x.sees(c.says, "Tallenna silti")
+		x.Retype(c.text)
+		x.Misses("Huomaa: ")
+		x.Press(fyne.KeyTab)
+		x.SeesPart(c.says, "Tallenna silti")
 		x.Save()
 		if x.register.FormOpen() {
 			t.Errorf("%s %q: a warning that was seen kept from saving", c.field, c.text)
@@ -137,9 +137,9 @@ func TestEveryWarning(t *testing.T) {
 
 func TestTheYearOfBirthHasARange(t *testing.T) {
 	x := editing(t, village(), "sanna", "birth_year")
-	x.typed("1812")
+	x.Type("1812")
 	x.Save()
-	x.sees("Korjaa: ")
+	x.SeesPart("Korjaa: ")
 	if !x.register.FormOpen() {
 		t.Error("a leader of 214 years was saved")
 	}
@@ -148,7 +148,7 @@ func TestTheYearOfBirthHasARange(t *testing.T) {
 func TestAWarningThatNobodyHasSeenStopsTheFirstSave(t *testing.T) {
 	store := village()
 	x := editing(t, store, "sanna", "birth_year")
-	x.typed("2012")
+	x.Type("2012")
 	x.Save()
 	if !x.register.FormOpen() || store.leader("sanna").BirthYear.Known {
 		t.Fatal("it was saved before anybody could see the warning")
@@ -163,17 +163,17 @@ func TestTheSamePersonTwice(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.New()
-	x.typed("sanna  Virtamäki")
-	x.tabTo("Puhelin")
-	x.typed("+358401234567")
+	x.Type("sanna  Virtamäki")
+	x.TabTo("Puhelin")
+	x.Type("+358401234567")
 	x.Save()
 	if len(store.leaders) != 3 {
 		t.Fatal("the same person was made twice without a word")
 	}
-	x.sees("Rekisterissä on jo Sanna Virtamäki, jolla on sama nimi ja sama puhelinnumero")
-	x.tap("Avaa Sanna Virtamäki")
-	if !slices.Equal(x.opened, []model.ID{"sanna"}) {
-		t.Errorf("opened %v", x.opened)
+	x.SeesPart("Rekisterissä on jo Sanna Virtamäki, jolla on sama nimi ja sama puhelinnumero")
+	x.Tap("Avaa Sanna Virtamäki")
+	if !slices.Equal(x.OpenedIDs(), []model.ID{"sanna"}) {
+		t.Errorf("opened %v", x.OpenedIDs())
 	}
 	x.Save()
 	if len(store.leaders) != 4 {
@@ -187,13 +187,13 @@ func TestTheSamePersonTwice(t *testing.T) {
 func TestADiskFullKeepsTheForm(t *testing.T) {
 	store := village()
 	x := editing(t, store, "sanna", "phone")
-	x.retype("050 1")
+	x.Retype("050 1")
 	store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update leader"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil || !x.register.FormOpen() {
+	if x.Window.Canvas().Overlays().Top() == nil || !x.register.FormOpen() {
 		t.Fatal("nothing was told, or the form is gone")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	store.fails = nil
 	x.Save()
 	if got := store.leader("sanna").Phone; x.register.FormOpen() || got != "050 1" {
@@ -204,13 +204,13 @@ func TestADiskFullKeepsTheForm(t *testing.T) {
 func TestLeavingAsksOnlyAfterAChange(t *testing.T) {
 	x := editing(t, village(), "sanna", "phone")
 	x.Leave()
-	if x.register.FormOpen() || x.window.Canvas().Overlays().Top() != nil {
+	if x.register.FormOpen() || x.Window.Canvas().Overlays().Top() != nil {
 		t.Fatal("a form without changes asks")
 	}
 	x.openForm(x.store.leader("sanna"), false, "phone")
-	x.typed("!")
+	x.Type("!")
 	x.Leave()
-	x.tap("Hylkää muutokset")
+	x.Tap("Hylkää muutokset")
 	if x.register.FormOpen() || x.store.leader("sanna").Phone != "040 123 4567" {
 		t.Error("the change was not discarded")
 	}
@@ -218,40 +218,40 @@ func TestLeavingAsksOnlyAfterAChange(t *testing.T) {
 
 func TestOnlyAProfessionalHasAJobTitleAndNoBackgroundCheck(t *testing.T) {
 	x := editing(t, village(), "sanna", "kind")
-	x.misses("Ammattinimike")
-	x.choose("ammatt")
-	x.sees("Ammattinimike", "Työnantaja")
-	if got := x.focusedLabel(); !strings.HasPrefix(got, "Rooli") {
+	x.Misses("Ammattinimike")
+	x.Choose("ammatt")
+	x.SeesPart("Ammattinimike", "Työnantaja")
+	if got := x.FocusedLabel(); !strings.HasPrefix(got, "Rooli") {
 		t.Errorf("the keyboard went to %q", got)
 	}
 	x.focusList("tasks")
-	x.press(fyne.KeyReturn)
-	x.sees("Ammattilaisen taustan selvittää työnantaja")
-	x.misses("Rikostaustaotteen saa pyytää", "Suostumus annettu")
+	x.Press(fyne.KeyReturn)
+	x.SeesPart("Ammattilaisen taustan selvittää työnantaja")
+	x.Misses("Rikostaustaotteen saa pyytää", "Suostumus annettu")
 }
 
 // focusList gives the keyboard to a list of the open form.
-func (x *stage) focusList(name string) {
-	x.t.Helper()
+func (x *table) focusList(name string) {
+	x.T.Helper()
 	words := map[string]string{"tasks": "Perhekahvilaohjaaja"}
-	x.tabTo(words[name])
+	x.TabTo(words[name])
 }
 
 func TestTheCheckOfATaskInTheForm(t *testing.T) {
 	store := village()
 	x := editing(t, store, "sanna", "tasks")
-	x.press(fyne.KeyReturn)
-	x.sees("Rikostaustaotteen saa pyytää vain, jos")
-	x.misses("Otteen antopäivä", "Kuka näki")
-	x.tabTo("Rikostaustaote")
-	x.choose("tarvitaan")
-	x.tabTo("Suostumus annettu")
-	x.typed("1.11.2026")
-	x.press(fyne.KeyTab)
-	x.typed("1.4.2026")
-	x.press(fyne.KeyTab)
-	x.sees("Huomaa: ", "Tallenna silti")
-	x.misses("Kuka näki")
+	x.Press(fyne.KeyReturn)
+	x.SeesPart("Rikostaustaotteen saa pyytää vain, jos")
+	x.Misses("Otteen antopäivä", "Kuka näki")
+	x.TabTo("Rikostaustaote")
+	x.Choose("tarvitaan")
+	x.TabTo("Suostumus annettu")
+	x.Type("1.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("1.4.2026")
+	x.Press(fyne.KeyTab)
+	x.SeesPart("Huomaa: ", "Tallenna silti")
+	x.Misses("Kuka näki")
 	x.Save()
 	want := model.BackgroundCheck{Need: model.CheckNeeded, ConsentOn: model.MustDate("2026-11-01"), ExtractIssued: model.MustDate("2026-04-01")}
 	if got := store.leader("sanna").Tasks[0].Check; x.register.FormOpen() || got != want {
@@ -264,15 +264,15 @@ func TestWhoSawTheExtractIsAskedOnlyWhenThatIsKept(t *testing.T) {
 	store.policy.KeepSeen = true
 	store.leaders[0].Tasks[0].Check.Need = model.CheckNeeded
 	x := editing(t, store, "sanna", "tasks")
-	x.press(fyne.KeyReturn)
-	x.sees("Kuka näki")
+	x.Press(fyne.KeyReturn)
+	x.SeesPart("Kuka näki")
 }
 
 func TestItemsWithoutAWordAreDropped(t *testing.T) {
 	store := village()
 	x := editing(t, store, "pekka", "absences")
 	for _, add := range []string{"Lisää poissaolo", "Lisää tehtävä", "Lisää vapautus", "Lisää muualla saatu koulutus", "Lisää tunteja tai korvaus"} {
-		x.tap(add)
+		x.Tap(add)
 	}
 	x.Save()
 	got := store.leader("pekka")
@@ -284,14 +284,14 @@ func TestItemsWithoutAWordAreDropped(t *testing.T) {
 func TestTheVersionFollowsTheDayOfSigning(t *testing.T) {
 	store := village()
 	x := editing(t, store, "pekka", "completed")
-	x.press(fyne.KeyReturn)
-	x.choose("vaitio")
+	x.Press(fyne.KeyReturn)
+	x.Choose("vaitio")
 	if e, ok := x.focused("Tekstin versio").(*kit.Entry); !ok || e.Text != "2" {
 		t.Errorf("today version 2 is signed, the form proposes %v", e)
 	}
 	x.openItem("Vaitiolositoumus")
-	x.tabTo("Päivä")
-	x.retype("5.5.2024")
+	x.TabTo("Päivä")
+	x.Retype("5.5.2024")
 	x.Save()
 	got := store.leader("pekka").Completed
 	if len(got) != 1 || got[0].Version != "1" || got[0].On != model.MustDate("2024-05-05") {
@@ -300,14 +300,14 @@ func TestTheVersionFollowsTheDayOfSigning(t *testing.T) {
 }
 
 // focused goes to the input with that label by Tab and returns it.
-func (x *stage) focused(label string) fyne.Focusable {
-	x.t.Helper()
-	x.tabTo(label)
-	return x.window.Canvas().Focused()
+func (x *table) focused(label string) fyne.Focusable {
+	x.T.Helper()
+	x.TabTo(label)
+	return x.Window.Canvas().Focused()
 }
 
 // openItem goes on to the first field of the item that is open.
-func (x *stage) openItem(string) { x.tabTo("Vaatimus") }
+func (x *table) openItem(string) { x.TabTo("Vaatimus") }
 
 func TestAlikeOf(t *testing.T) {
 	all := village().leaders

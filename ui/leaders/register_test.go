@@ -40,7 +40,7 @@ func parish() *drawer {
 	return d
 }
 
-func (x *stage) hits() string {
+func (x *table) hits() string {
 	var ids []string
 	for _, h := range x.register.Hits() {
 		ids = append(ids, h.ID)
@@ -50,34 +50,34 @@ func (x *stage) hits() string {
 
 func TestALeaderIsFoundInThreePresses(t *testing.T) {
 	x := stageOn(t, parish())
-	x.sees("Millaista ohjaajaa", "isät 3", "ruotsi 3", "Rantaniemi 3", "to 4", "ma 0")
-	x.tap("isät 3")
-	x.tap("ruotsi 2")
-	x.tap("Rantaniemi 1")
+	x.SeesPart("Millaista ohjaajaa", "isät 3", "ruotsi 3", "Rantaniemi 3", "to 4", "ma 0")
+	x.Tap("isät 3")
+	x.Tap("ruotsi 2")
+	x.Tap("Rantaniemi 1")
 	if got := x.hits(); got != "johan" {
 		t.Errorf("found %q", got)
 	}
-	x.sees("Etsitään: isät, ruotsi, Rantaniemi. Sopivia on yksi.", "Lisäksi sopisi yksi, jota ei voi pyytää juuri nyt.", "040 1")
+	x.SeesPart("Etsitään: isät, ruotsi, Rantaniemi. Sopivia on yksi.", "Lisäksi sopisi yksi, jota ei voi pyytää juuri nyt.", "040 1")
 	if x.register.Selected() != "" {
 		t.Error("a page took the place of the search")
 	}
 
-	x.tabTo("Vain aktiiviset")
-	x.press(fyne.KeySpace)
+	x.TabTo("Vain aktiiviset")
+	x.Press(fyne.KeySpace)
 	if got := x.hits(); got != "johan kim" {
 		t.Errorf("with those who are away: %q", got)
 	}
-	x.tap("isät 2")
+	x.Tap("isät 2")
 	if got := x.hits(); got != "anna johan kim" {
 		t.Errorf("a second press takes the filter away: %q", got)
 	}
-	x.tap("Aloita alusta")
+	x.Tap("Aloita alusta")
 	if got := x.hits(); got != "anna johan juha kim ville" || !x.finder.only.Checked {
 		t.Errorf("after starting again: %q, only %v", got, x.finder.only.Checked)
 	}
 
 	x.FocusSearch()
-	x.typed("kim")
+	x.Type("kim")
 	x.Find()
 	if got := x.hits(); got != "anna johan juha kim ville" {
 		t.Errorf("what was left in the search hides those who fit: %q", got)
@@ -87,19 +87,19 @@ func TestALeaderIsFoundInThreePresses(t *testing.T) {
 func TestTheSearchByKeyboard(t *testing.T) {
 	x := stageOn(t, parish())
 	x.Open("ville")
-	x.sees("Ville Harjunen")
-	x.tabTo("Etsi ohjaajaa")
-	x.press(fyne.KeyReturn)
-	if got := x.focusedLabel(); got != "Ruotsi" && got != "Suomi" {
+	x.SeesPart("Ville Harjunen")
+	x.TabTo("Etsi ohjaajaa")
+	x.Press(fyne.KeyReturn)
+	if got := x.FocusedLabel(); got != "Ruotsi" && got != "Suomi" {
 		t.Fatalf("the keyboard is at %q", got)
 	}
-	x.tabTo("Torstai, ilta")
-	x.press(fyne.KeySpace)
-	if got := x.hits(); got != "anna johan juha ville" || x.focusedLabel() != "Torstai, ilta" {
-		t.Errorf("found %q with the keyboard at %q", got, x.focusedLabel())
+	x.TabTo("Torstai, ilta")
+	x.Press(fyne.KeySpace)
+	if got := x.hits(); got != "anna johan juha ville" || x.FocusedLabel() != "Torstai, ilta" {
+		t.Errorf("found %q with the keyboard at %q", got, x.FocusedLabel())
 	}
 	x.Leave()
-	x.press(fyne.KeyDown)
+	x.Press(fyne.KeyDown)
 	if x.register.Selected() == "" {
 		t.Fatal("the list opens no page")
 	}
@@ -150,15 +150,15 @@ func TestThoseWhoHaveEndedLeaveTheList(t *testing.T) {
 		t.Errorf("the list has %q", got)
 	}
 	x.Open("entinen")
-	x.sees("Ensio Entinen", "Säilytysaika päättyi 31.5.2025")
+	x.SeesPart("Ensio Entinen", "Säilytysaika päättyi 31.5.2025")
 	x.ended.Checked = true
 	x.ended.OnChanged()
 	if got := x.hits(); got != "entinen pekka sanna x" {
 		t.Errorf("with them the list has %q", got)
 	}
 	x.Open("x")
-	x.sees("Nimi poistettu", "Henkilön tiedot on poistettu 22.11.2026")
-	x.misses("Muokkaa", "Tulosta", "Vaihda tila")
+	x.SeesPart("Nimi poistettu", "Henkilön tiedot on poistettu 22.11.2026")
+	x.Misses("Muokkaa", "Tulosta", "Vaihda tila")
 }
 
 func TestSearchAndFilters(t *testing.T) {
@@ -229,11 +229,11 @@ func TestHiddenDataIsNowhereOnTheScreen(t *testing.T) {
 	x := stageOn(t, store)
 	x.Open("sanna")
 	secrets := []string{"Virtamäki", "123", "sanna@", "Matka", "Muutti", "Joulujuhla", "Avain"}
-	x.sees(secrets...)
+	x.SeesPart(secrets...)
 	x.desk.SetHidden(true)
 	x.Reload()
-	x.misses(secrets...)
-	x.sees("S. V.", "•••", "Perehdytys")
+	x.Misses(secrets...)
+	x.SeesPart("S. V.", "•••", "Perehdytys")
 }
 
 func TestThePapersOfALeader(t *testing.T) {
@@ -249,8 +249,8 @@ func TestThePapersOfALeader(t *testing.T) {
 		t.Errorf("papers in %s", got)
 	}
 	p.Print()
-	x.sees("Asiakirja", "Kieli")
-	x.window.Canvas().Overlays().Remove(x.window.Canvas().Overlays().Top())
+	x.SeesPart("Asiakirja", "Kieli")
+	x.Window.Canvas().Overlays().Remove(x.Window.Canvas().Overlays().Top())
 	l, _ := x.records.leader("sanna")
 	read := &page{Screen: x.Screen, l: l, ready: x.records.readiness["sanna"], in: words.In(model.Finnish)}
 	var kinds []string
@@ -325,11 +325,11 @@ func BenchmarkOpenRegister(b *testing.B) {
 func BenchmarkKeystroke(b *testing.B) {
 	x := stageOn(b, village())
 	s := New(x.desk, many(2000))
-	x.window.SetContent(s.Content())
+	x.Window.SetContent(s.Content())
 	s.FocusSearch()
 	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		x.window.Canvas().Focused().TypedRune(rune("perhekahvila "[i%13]))
+		x.Window.Canvas().Focused().TypedRune(rune("perhekahvila "[i%13]))
 		if i%13 == 12 {
 			b.StopTimer()
 			s.register.ShowAll()

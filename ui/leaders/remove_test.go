@@ -19,17 +19,17 @@ func TestMergeOffersTheLikelyOnesFirst(t *testing.T) {
 		t.Fatalf("offered %+v", options)
 	}
 	x.merge(store.leader("sanna"))
-	x.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn) // the likely one is chosen already; look at what changes
-	x.sees("sanna@example.org (täydentyy)", "Sanna Virtamäki · 040 123 4567", "sanna virtamäki · +358401234567")
-	x.tap("Vaihda, kumpi jää")
-	x.sees("2 lisää", "1 tapahtuma siirtyy")
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn) // the likely one is chosen already; look at what changes
+	x.SeesPart("sanna@example.org (täydentyy)", "Sanna Virtamäki · 040 123 4567", "sanna virtamäki · +358401234567")
+	x.Tap("Vaihda, kumpi jää")
+	x.SeesPart("2 lisää", "1 tapahtuma siirtyy")
+	x.Press(fyne.KeyReturn)
 	if len(store.leaders) != 4 {
 		t.Fatal("Enter merged, but it must only leave")
 	}
 	x.merge(store.leader("sanna"))
-	x.tap("Katso, mitä muuttuu")
-	x.tap("Yhdistä")
+	x.Tap("Katso, mitä muuttuu")
+	x.Tap("Yhdistä")
 	if got := store.leader("sanna"); len(store.leaders) != 3 || got.Email != "sanna@example.org" {
 		t.Errorf("%d leaders, kept %+v", len(store.leaders), got)
 	}
@@ -42,9 +42,9 @@ func TestMergeKeepsTheLongerKnownAndTellsTheState(t *testing.T) {
 	store.leaders = append(store.leaders, again)
 	x := stageOn(t, store)
 	x.merge(store.leader("tupla"))
-	x.tap("Katso, mitä muuttuu")
-	x.sees("Tila sen jälkeen", "Tauolla "+words.In(model.Finnish).Date(sunday)+" alkaen")
-	x.tap("Yhdistä")
+	x.Tap("Katso, mitä muuttuu")
+	x.SeesPart("Tila sen jälkeen", "Tauolla "+words.In(model.Finnish).Date(sunday)+" alkaen")
+	x.Tap("Yhdistä")
 	if len(store.leaders) != 3 || store.at("sanna") < 0 || store.at("tupla") >= 0 {
 		t.Errorf("kept %+v", store.leaders)
 	}
@@ -54,8 +54,8 @@ func TestMergeAsksForTheOther(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
 	x.merge(store.leader("sanna"))
-	x.tap("Katso, mitä muuttuu")
-	x.sees("Valitse ohjaaja.")
+	x.Tap("Katso, mitä muuttuu")
+	x.SeesPart("Valitse ohjaaja.")
 }
 
 func TestRemovalSaysWhatGoesAndWhatStays(t *testing.T) {
@@ -70,21 +70,21 @@ func TestRemovalSaysWhatGoesAndWhatStays(t *testing.T) {
 		store := village()
 		x := stageOn(t, store)
 		x.remove(store.leader("sanna"))
-		x.press(fyne.KeyReturn)
-		if x.window.Canvas().Overlays().Top() != nil {
+		x.Press(fyne.KeyReturn)
+		if x.Window.Canvas().Overlays().Top() != nil {
 			t.Fatal("Enter does not leave")
 		}
 		x.remove(store.leader("sanna"))
-		x.tap(c.first)
-		x.sees(c.says...)
-		x.sees("Tätä ei voi perua", "aiemmin otetuissa kopioissa")
-		x.press(fyne.KeyReturn)
+		x.Tap(c.first)
+		x.SeesPart(c.says...)
+		x.SeesPart("Tätä ei voi perua", "aiemmin otetuissa kopioissa")
+		x.Press(fyne.KeyReturn)
 		if len(c.gone(store)) != 0 {
 			t.Fatalf("%s: Enter removed, but it must only leave", c.first)
 		}
 		x.remove(store.leader("sanna"))
-		x.tap(c.first)
-		x.tap(c.second)
+		x.Tap(c.first)
+		x.Tap(c.second)
 		if !slices.Equal(c.gone(store), []model.ID{"sanna"}) {
 			t.Errorf("%s removed %v", c.first, c.gone(store))
 		}
@@ -96,8 +96,8 @@ func TestARemovalThatFailsSaysSo(t *testing.T) {
 	x := stageOn(t, store)
 	x.previewRemoval(store.leader("sanna"), false, func() { t.Error("done was called") })
 	store.fails = &model.Error{Code: model.CodeDiskFull, Op: "anonymise leader"}
-	x.tap("Anonymisoi")
-	if x.window.Canvas().Overlays().Top() == nil || x.desk.Messages.Text() != "" {
+	x.Tap("Anonymisoi")
+	if x.Window.Canvas().Overlays().Top() == nil || x.desk.Messages.Text() != "" {
 		t.Error("nothing was told")
 	}
 }
@@ -105,32 +105,32 @@ func TestARemovalThatFailsSaysSo(t *testing.T) {
 func TestReviewProposesAndDoesNothingByItself(t *testing.T) {
 	store := village()
 	x := stageOn(t, store)
-	x.tap("Läpikäytävää: 3")
-	x.sees("Ensio Entinen", "Sanna Virtamäki", "Vertaisohjaaja", "säilytetään 12 kuukautta")
+	x.Tap("Läpikäytävää: 3")
+	x.SeesPart("Ensio Entinen", "Sanna Virtamäki", "Vertaisohjaaja", "säilytetään 12 kuukautta")
 	if len(store.anonymised)+len(store.erased) != 0 || store.events[0].Participations[1].Outsider.Name != "Ulla Ulkopuolinen" {
 		t.Fatal("something was removed by itself")
 	}
 
-	x.tap("Poista nimet") // asks
-	x.tap("Poista nimet")
+	x.Tap("Poista nimet") // asks
+	x.Tap("Poista nimet")
 	got := store.events[0].Participations
 	if got[1].Outsider != (model.Outsider{Organisation: "Srk", Sector: model.Parish, Removed: true}) || got[1].Feedback != "" || got[0].Feedback != "Hyvä" {
 		t.Errorf("kept %+v", got)
 	}
-	x.misses("Poista nimet")
+	x.Misses("Poista nimet")
 
-	x.tap("Poista otteen päivät")
-	x.tap("Poista otteen päivät")
+	x.Tap("Poista otteen päivät")
+	x.Tap("Poista otteen päivät")
 	if got := store.leader("sanna").Tasks[1].Check; got != (model.BackgroundCheck{Need: model.CheckNeeded}) {
 		t.Errorf("kept %+v", got)
 	}
-	x.misses("Poista otteen päivät")
+	x.Misses("Poista otteen päivät")
 
-	x.tap("Poista henkilö…")
-	x.tap("Anonymisoi…")
-	x.tap("Anonymisoi")
-	x.sees("Poistettavaa ei ole.")
-	x.misses("Läpikäytävää: 3")
+	x.Tap("Poista henkilö…")
+	x.Tap("Anonymisoi…")
+	x.Tap("Anonymisoi")
+	x.SeesPart("Poistettavaa ei ole.")
+	x.Misses("Läpikäytävää: 3")
 	if !slices.Equal(store.anonymised, []model.ID{"entinen"}) {
 		t.Errorf("removed %v", store.anonymised)
 	}

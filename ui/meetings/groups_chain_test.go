@@ -15,7 +15,7 @@ func TestAGroupThatGoesOnFromAnotherLeadsToIt(t *testing.T) {
 	}
 	x := showVillage(t, store, model.Finnish)
 	x.OpenKind(model.KindGroup, "eka")
-	x.sees("Jatkaa ryhmää")
-	x.tap("Loppunut ryhmä · –31.5.2026")
-	x.sees("Jatkuu ryhmänä", "Ekavauva · 1.6.2026–")
+	x.Sees("Jatkaa ryhmää")
+	x.Tap("Loppunut ryhmä · –31.5.2026")
+	x.Sees("Jatkuu ryhmänä", "Ekavauva · 1.6.2026–")
 }

@@ -17,35 +17,35 @@ func TestCreateGroupByKeyboard(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindGroup, "")
 	x.New()
-	x.typed(" Iltakerho ")
-	x.focusOn("Tyyppi")
-	x.typed("suunnattu")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.typed("sarka")
-	x.press(fyne.KeyReturn)
-	x.focusOn("Viikonpäivä")
-	x.typed("keskiviikko")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.typed("2")
-	x.press(fyne.KeyTab)
-	x.typed("1730")
-	x.press(fyne.KeyTab)
-	x.typed("19.30")
-	x.sees("Joka toinen keskiviikko klo 17.30–19.30",
+	x.Type(" Iltakerho ")
+	x.TabTo("Tyyppi")
+	x.Type("suunnattu")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Type("sarka")
+	x.Press(fyne.KeyReturn)
+	x.TabTo("Viikonpäivä")
+	x.Type("keskiviikko")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Type("2")
+	x.Press(fyne.KeyTab)
+	x.Type("1730")
+	x.Press(fyne.KeyTab)
+	x.Type("19.30")
+	x.Sees("Joka toinen keskiviikko klo 17.30–19.30",
 		"Seuraavat päivät: ke 25.11.2026, ke 9.12.2026, ke 13.1.2027, ke 27.1.2027 ja ke 10.2.2027.")
-	x.focusOn("Ammattilaiset")
-	x.typed("terhi")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.sees("Työparista puuttuu vapaaehtoinen.")
-	x.focusOn("Vapaaehtoiset")
-	x.typed("aino")
-	x.press(fyne.KeyReturn)
-	x.sees("Työpari on koossa: Terhi Terveydenhoitaja ja Aino Kettula.")
-	x.focusOn("Kohderyhmä")
-	x.typed("kaikki")
-	x.press(fyne.KeyReturn)
-	x.focusOn("Paikkoja")
-	x.typed("20")
+	x.TabTo("Ammattilaiset")
+	x.Type("terhi")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Sees("Työparista puuttuu vapaaehtoinen.")
+	x.TabTo("Vapaaehtoiset")
+	x.Type("aino")
+	x.Press(fyne.KeyReturn)
+	x.Sees("Työpari on koossa: Terhi Terveydenhoitaja ja Aino Kettula.")
+	x.TabTo("Kohderyhmä")
+	x.Type("kaikki")
+	x.Press(fyne.KeyReturn)
+	x.TabTo("Paikkoja")
+	x.Type("20")
 	x.Save()
 	if len(x.store.groups) != 5 {
 		t.Fatalf("nothing was created: %s", x.desk.Messages.Text())
@@ -70,22 +70,22 @@ func TestSingleDatesByKeyboard(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(g *model.Group) { g.Recurrence.Every = 1 })
 	f.Focus("rhythm")
-	x.typed("yksitt")
-	x.press(fyne.KeyReturn)
-	if e, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string }); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Kokoontuu") {
-		t.Fatalf("after choosing the rhythm the keyboard is at %v", x.window.Canvas().Focused())
+	x.Type("yksitt")
+	x.Press(fyne.KeyReturn)
+	if e, ok := x.Window.Canvas().Focused().(interface{ AccessibilityLabel() string }); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Kokoontuu") {
+		t.Fatalf("after choosing the rhythm the keyboard is at %v", x.Window.Canvas().Focused())
 	}
-	x.sees("Valinnoista ei tule yhtään päivää.", "Yhtään päivää ei ole vielä.")
+	x.Sees("Valinnoista ei tule yhtään päivää.", "Yhtään päivää ei ole vielä.")
 	x.Save()
 	if !x.FormOpen() {
 		t.Fatal("a group without days was saved before anybody could see that")
 	}
-	x.sees("Huomaa: Päiviä ei ole vielä merkitty.")
+	x.Sees("Huomaa: Päiviä ei ole vielä merkitty.")
 	for _, day := range []string{"5.12.2026", "28.11.2026"} {
-		x.tap("Lisää päivä")
-		x.typed(day)
+		x.Tap("Lisää päivä")
+		x.Type(day)
 	}
-	x.sees("Seuraavat päivät: la 28.11.2026 ja la 5.12.2026.")
+	x.Sees("Seuraavat päivät: la 28.11.2026 ja la 5.12.2026.")
 	x.Save()
 	want := model.Recurrence{Rhythm: model.SingleDates, Dates: []model.Date{model.MustDate("2026-11-28"), model.MustDate("2026-12-05")}}
 	if got := x.store.groups[0].Recurrence; !reflect.DeepEqual(got, want) {
@@ -107,7 +107,7 @@ func TestEveryRhythmHasItsFields(t *testing.T) {
 		f := x.groupForm(func(*model.Group) {})
 		f.g.Recurrence.Rhythm = rhythm
 		f.rhythmChosen()
-		x.sees(want.words)
+		x.Sees(want.words)
 		if hasEvery, hasNth := f.View.FocusField("every"), f.View.FocusField("nth"); hasEvery != (rhythm == model.EveryNWeeks) || hasNth != (rhythm == model.Monthly) {
 			t.Errorf("%s: field of weeks %v, of the month %v", rhythm, hasEvery, hasNth)
 		}
@@ -121,17 +121,17 @@ func TestEveryRhythmHasItsFields(t *testing.T) {
 func TestADayIsLeftOutAndComesBack(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.groupForm(func(*model.Group) {})
-	x.tap("Jätä päivä pois")
-	x.typed("24.11.2026")
-	x.tap("Lisää ylimääräinen päivä")
-	x.typed("26.11.2026")
-	x.sees("Seuraavat päivät: to 26.11.2026, ti 1.12.2026 (jää väliin: Putkiremontti), ti 8.12.2026, ti 12.1.2027 ja ti 19.1.2027.")
+	x.Tap("Jätä päivä pois")
+	x.Type("24.11.2026")
+	x.Tap("Lisää ylimääräinen päivä")
+	x.Type("26.11.2026")
+	x.Sees("Seuraavat päivät: to 26.11.2026, ti 1.12.2026 (jää väliin: Putkiremontti), ti 8.12.2026, ti 12.1.2027 ja ti 19.1.2027.")
 	x.Save()
 	r := x.store.groups[0].Recurrence
 	if !slices.Equal(r.Without, []model.Date{model.MustDate("2026-11-24")}) || !slices.Equal(r.Dates, []model.Date{model.MustDate("2026-11-26")}) {
 		t.Fatalf("kept %+v", r)
 	}
-	x.sees("to 26.11.2026, ti 1.12.2026 (jää väliin: Putkiremontti), ti 8.12.2026, ti 12.1.2027 ja ti 19.1.2027", "ti 24.11.2026")
+	x.Sees("to 26.11.2026, ti 1.12.2026 (jää väliin: Putkiremontti), ti 8.12.2026, ti 12.1.2027 ja ti 19.1.2027", "ti 24.11.2026")
 }
 
 func TestGroupRefusalsAndWarnings(t *testing.T) {
@@ -162,7 +162,7 @@ func TestGroupRefusalsAndWarnings(t *testing.T) {
 			if !x.FormOpen() {
 				t.Fatal("it was saved before anybody could see what is amiss")
 			}
-			x.sees(c.says)
+			x.Sees(c.says)
 			x.Save()
 			if saved := !x.FormOpen(); saved != c.saved {
 				t.Errorf("saved at the second try: %v, want %v", saved, c.saved)
@@ -175,19 +175,19 @@ func TestATimeOrADayThatIsNoneIsSaid(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(*model.Group) {})
 	f.Focus("until")
-	x.typed("25.00")
+	x.Type("25.00")
 	x.Save()
-	if e, ok := x.window.Canvas().Focused().(*kit.ClockField); !ok || e.Text != "25.00" || !x.FormOpen() {
-		t.Errorf("the keyboard is at %v, not at the time that does not exist", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.ClockField); !ok || e.Text != "25.00" || !x.FormOpen() {
+		t.Errorf("the keyboard is at %v, not at the time that does not exist", x.Window.Canvas().Focused())
 	}
 	f.Focus("from")
 	f.Focus("until") // what is there is replaced
-	x.typed("11.45")
-	x.tap("Lisää ylimääräinen päivä")
-	x.typed("29.2.2027")
+	x.Type("11.45")
+	x.Tap("Lisää ylimääräinen päivä")
+	x.Type("29.2.2027")
 	x.Save()
-	if e, ok := x.window.Canvas().Focused().(*kit.DateField); !ok || e.Text != "29.2.2027" || !x.FormOpen() {
-		t.Errorf("the keyboard is at %v, not at the day that does not exist", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.DateField); !ok || e.Text != "29.2.2027" || !x.FormOpen() {
+		t.Errorf("the keyboard is at %v, not at the day that does not exist", x.Window.Canvas().Focused())
 	}
 }
 
@@ -195,19 +195,19 @@ func TestAClosedGroupIsNotPublicByItself(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(*model.Group) {})
 	f.Focus("type")
-	x.typed("kohdennettu")
-	x.press(fyne.KeyReturn)
+	x.Type("kohdennettu")
+	x.Press(fyne.KeyReturn)
 	if f.g.Public || f.public.Checked {
 		t.Fatal("a group that was made a closed one is still in the calendar")
 	}
-	x.sees("Suljettu ryhmä, johon tullaan kutsusta.")
+	x.Sees("Suljettu ryhmä, johon tullaan kutsusta.")
 	f.Focus("public")
-	x.typed(" ")
+	x.Type(" ")
 	f.Focus("type")
-	x.typed("avoin")
-	x.press(fyne.KeyReturn)
-	x.typed("kohdennettu")
-	x.press(fyne.KeyReturn)
+	x.Type("avoin")
+	x.Press(fyne.KeyReturn)
+	x.Type("kohdennettu")
+	x.Press(fyne.KeyReturn)
 	if !f.g.Public {
 		t.Error("what somebody has said about the calendar gave way to the type")
 	}
@@ -251,7 +251,7 @@ func TestEditGroupKeepsWhatIsNotTouched(t *testing.T) {
 	x.Reload()
 	f := x.groupForm(func(*model.Group) {})
 	f.Focus("notes")
-	x.typed("Kahvi")
+	x.Type("Kahvi")
 	x.Save()
 	want.Notes = "Kahvi"
 	if got := x.store.groups[0]; !reflect.DeepEqual(withoutNil(got), withoutNil(want)) {
@@ -269,28 +269,28 @@ func withoutNil(g model.Group) model.Group {
 func TestALeaderIsTakenAwayByKeyboard(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	f := x.groupForm(func(*model.Group) {})
-	x.focusOn("Poista: Aino Kettula")
-	x.press(fyne.KeyDelete)
+	x.TabTo("Poista: Aino Kettula")
+	x.Press(fyne.KeyDelete)
 	if !slices.Equal(f.g.Leaders, []model.ID{"terhi"}) {
 		t.Errorf("leaders %v", f.g.Leaders)
 	}
-	x.sees("Työparista puuttuu vapaaehtoinen.")
+	x.Sees("Työparista puuttuu vapaaehtoinen.")
 }
 
 func TestLeavingAGroupFormAsksOnlyAfterAChange(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.groupForm(func(*model.Group) {})
 	x.Leave()
-	if x.FormOpen() || x.window.Canvas().Overlays().Top() != nil {
+	if x.FormOpen() || x.Window.Canvas().Overlays().Top() != nil {
 		t.Fatal("a form without changes asks")
 	}
 	x.groupForm(func(*model.Group) {})
-	x.typed("!")
-	x.tap("Paikat")
-	if x.window.Canvas().Overlays().Top() == nil || x.Current() != groupsTab {
+	x.Type("!")
+	x.Tap("Paikat")
+	if x.Window.Canvas().Overlays().Top() == nil || x.Current() != groupsTab {
 		t.Fatal("a change is lost without a question")
 	}
-	x.tap("Hylkää muutokset")
+	x.Tap("Hylkää muutokset")
 	if x.Current() != placesTab || x.store.groups[0].Name.Fi != "Perhekahvila Sarka" {
 		t.Errorf("view %d, name %q", x.Current(), x.store.groups[0].Name.Fi)
 	}

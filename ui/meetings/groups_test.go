@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
+	"kumppani/ui/stage"
 )
 
 func TestGroupRows(t *testing.T) {
@@ -75,28 +76,28 @@ func TestGroupFiltersAndSorts(t *testing.T) {
 func TestGroupPage(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindGroup, "cafe")
-	x.sees("Avoin. Kaikki saavat tulla, ei ilmoittautumista.", "0–6-vuotiaiden perheet", "30 henkilöä, vähintään 4", "Näkyy perheille",
+	x.Sees("Avoin. Kaikki saavat tulla, ei ilmoittautumista.", "0–6-vuotiaiden perheet", "30 henkilöä, vähintään 4", "Näkyy perheille",
 		"teema tai vieras joka 2. kerralla", "koko kauden ajan",
 		"ti 24.11.2026, ti 1.12.2026 (jää väliin: Putkiremontti), ti 8.12.2026, ti 12.1.2027 ja ti 19.1.2027",
 		"1 pidetty, 1 peruttu, 1 kirjaamatta ja 2 tulossa · 19 käyntiä",
 		"9.00–11.30 · Kylätalo · siirretty, oli ti 1.12.2026", "vapaaehtoinen puuttuu")
 	for _, link := range []string{"Terhi Terveydenhoitaja", "Aino Kettula", "MLL Sarkajärvi", "2025-001 Perhetupa"} {
-		x.tap(link)
+		x.Tap(link)
 	}
-	if want := []string{"leader terhi", "leader aino", "organisation mll", "agreement voimassa"}; !slices.Equal(x.opened, want) {
-		t.Errorf("links opened %v, want %v", x.opened, want)
+	if want := []stage.Record{{Kind: model.KindLeader, ID: "terhi"}, {Kind: model.KindLeader, ID: "aino"}, {Kind: model.KindOrganisation, ID: "mll"}, {Kind: model.KindAgreement, ID: "voimassa"}}; !slices.Equal(x.Opened, want) {
+		t.Errorf("links opened %v, want %v", x.Opened, want)
 	}
 	x.OpenKind(model.KindGroup, "ilta")
-	x.sees("tauolla", "Sopimus 2025-008 päättyy 28.2.2027 kesken kauden Kevät 2027.", "Ryhmälle ei ole vielä suunniteltu kertoja.",
+	x.Sees("tauolla", "Sopimus 2025-008 päättyy 28.2.2027 kesken kauden Kevät 2027.", "Ryhmälle ei ole vielä suunniteltu kertoja.",
 		"Paikasta Vanha koulu on luovuttu. Ryhmä tarvitsee uuden paikan.")
-	x.opened = nil
-	x.tap("Etsi ohjaaja")
-	if !slices.Equal(x.opened, []string{"leader "}) {
-		t.Errorf("opened %v, not the register of leaders", x.opened)
+	x.Opened = nil
+	x.Tap("Etsi ohjaaja")
+	if !slices.Equal(x.Opened, []stage.Record{{Kind: model.KindLeader}}) {
+		t.Errorf("opened %v, not the register of leaders", x.Opened)
 	}
 	x.OpenKind(model.KindGroup, "eka")
-	x.sees("Työparista puuttuu vapaaehtoinen.", "Sopimus 2026-006 ei ole vielä voimassa: luonnos.", "15 kertaa kaudessa", "10 perhettä", "Ei näy perheille")
-	x.tap("Suunnittele kausi")
+	x.Sees("Työparista puuttuu vapaaehtoinen.", "Sopimus 2026-006 ei ole vielä voimassa: luonnos.", "15 kertaa kaudessa", "10 perhettä", "Ei näy perheille")
+	x.Tap("Suunnittele kausi")
 	if x.Current() != seasonsTab {
 		t.Error("the button does not lead to planning")
 	}
@@ -131,13 +132,13 @@ func TestNamesOfLeadersAreHidden(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.desk.SetHidden(true)
 	x.OpenKind(model.KindGroup, "cafe")
-	x.sees("A. K.", "T. T.")
-	if x.shows("Aino Kettula") {
+	x.Sees("A. K.", "T. T.")
+	if x.Shows("Aino Kettula") {
 		t.Error("a name is shown while personal data is hidden")
 	}
 	x.Edit()
-	if f := x.findOne(func(o fyne.CanvasObject) bool { return strings.Contains(shownBy(o), "Kettula") }); f != nil {
-		t.Errorf("the form shows %q while personal data is hidden", shownBy(f))
+	if f := x.Look(func(o fyne.CanvasObject) bool { return strings.Contains(stage.Said(o), "Kettula") }); f != nil {
+		t.Errorf("the form shows %q while personal data is hidden", stage.Said(f))
 	}
 }
 
@@ -195,12 +196,12 @@ func TestTally(t *testing.T) {
 
 func TestWithoutPlacesAPlaceIsOffered(t *testing.T) {
 	x := showVillage(t, &groupShelf{}, model.Finnish)
-	x.tap("Ryhmät")
+	x.Tap("Ryhmät")
 	x.New()
 	if x.FormOpen() {
 		t.Fatal("a group can be begun although there is no place for it")
 	}
-	x.tap("Lisää paikka")
+	x.Tap("Lisää paikka")
 	if x.Current() != placesTab || !x.FormOpen() {
 		t.Error("no place was begun")
 	}
@@ -213,7 +214,7 @@ func TestDeleteGroup(t *testing.T) {
 	if len(x.store.groups) != 4 {
 		t.Fatal("it was deleted without a question")
 	}
-	x.tap("Poista")
+	x.Tap("Poista")
 	if len(x.store.groups) != 3 || x.store.groupAt("eka") >= 0 {
 		t.Error("it was not deleted")
 	}
@@ -245,7 +246,7 @@ func BenchmarkGroupRows(b *testing.B) {
 // A key in the form says the words, the days and who is free anew.
 func BenchmarkKeyInTheForm(b *testing.B) {
 	x := showVillage(b, crowd(), model.Finnish)
-	x.t = b
+	x.T = b
 	f := x.groupForm(func(*model.Group) {})
 	n := 0
 	for b.Loop() {

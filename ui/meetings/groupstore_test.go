@@ -3,19 +3,12 @@ package meetings
 import (
 	"context"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
-
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
 
 var sunday = model.MustDate("2026-11-22")
@@ -211,153 +204,23 @@ func village() *groupShelf {
 // groupTable is a window with the screen in it and everything that a test looks at.
 type groupTable struct {
 	*Screen
-	t      testing.TB
-	store  *groupShelf
-	window fyne.Window
-	opened []string
+	*stage.Stage
+	store *groupShelf
 }
 
 func showVillage(t testing.TB, store *groupShelf, l model.Language) *groupTable {
 	t.Helper()
-	words.Use(l)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &groupTable{t: t, store: store, window: test.NewTempWindow(t, widget.NewLabel(""))}
-	x.window.Resize(fyne.NewSize(1366, 768))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return sunday },
-		Open: func(k model.Kind, id model.ID) { x.opened = append(x.opened, string(k)+" "+string(id)) },
-	}
-	x.Screen = New(d, store)
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := &groupTable{Stage: stage.New(t, l, sunday), store: store}
+	x.Screen = New(x.Desk, store)
+	x.Put(x.Content(), func() any { return x.Screen })
 	return x
 }
 
 // groupForm opens the form of a kept group.
 func (x *groupTable) groupForm(change func(*model.Group)) *groupForm {
-	x.t.Helper()
+	x.T.Helper()
 	x.OpenKind(model.KindGroup, "cafe")
 	g := copyOfGroup(x.records.groupOf["cafe"])
 	change(&g)
 	return x.View(groupsTab).(*groupsView).openForm(g, false, "")
-}
-
-// press presses keys on the focused widget, as the window would.
-func (x *groupTable) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		c := x.window.Canvas()
-		switch focused := c.Focused(); {
-		case k == fyne.KeyTab:
-			c.FocusNext()
-		case focused != nil:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-		default:
-			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
-		}
-	}
-}
-
-// typed types a text; the first letter may move the focus, as in a select that opens.
-func (x *groupTable) typed(text string) {
-	x.t.Helper()
-	for _, r := range text {
-		focused := x.window.Canvas().Focused()
-		if focused == nil {
-			x.t.Fatalf("nothing has the focus to type %q into", text)
-		}
-		focused.TypedRune(r)
-	}
-}
-
-func (x *groupTable) findOne(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
-	var look func(fyne.CanvasObject) fyne.CanvasObject
-	look = func(o fyne.CanvasObject) fyne.CanvasObject {
-		if !o.Visible() {
-			return nil
-		}
-		if wanted(o) {
-			return o
-		}
-		var inside []fyne.CanvasObject
-		switch o := o.(type) {
-		case *fyne.Container:
-			inside = o.Objects
-		case fyne.Widget:
-			inside = test.WidgetRenderer(o).Objects()
-		}
-		for _, c := range inside {
-			if found := look(c); found != nil {
-				return found
-			}
-		}
-		return nil
-	}
-	if top := x.window.Canvas().Overlays().Top(); top != nil {
-		return look(top)
-	}
-	return look(x.Content())
-}
-
-// shownBy is the text of one object.
-func shownBy(o fyne.CanvasObject) string {
-	switch o := o.(type) {
-	case *widget.Label:
-		return o.Text
-	case *kit.Text:
-		return o.Text
-	case *kit.Link:
-		return o.Text
-	case *kit.Button:
-		return o.Text
-	case *kit.StateChip:
-		return o.Chip().Word
-	case *widget.RichText:
-		return o.String()
-	}
-	return ""
-}
-
-// sees fails the test unless the text is shown, whole, by something.
-func (x *groupTable) sees(texts ...string) {
-	x.t.Helper()
-	for _, text := range texts {
-		if !x.shows(text) {
-			x.t.Errorf("nothing shows %q", text)
-		}
-	}
-}
-
-func (x *groupTable) shows(text string) bool {
-	return x.findOne(func(o fyne.CanvasObject) bool { return shownBy(o) == text }) != nil
-}
-
-// tap presses the button or follows the link that says the label.
-func (x *groupTable) tap(label string) {
-	x.t.Helper()
-	o := x.findOne(func(o fyne.CanvasObject) bool {
-		_, can := o.(fyne.Tappable)
-		return can && shownBy(o) == label
-	})
-	switch b := o.(type) {
-	case *kit.Link:
-		b.OnTapped()
-	case *kit.Button:
-		b.Tapped(nil)
-	default:
-		x.t.Fatalf("there is no %q to press", label)
-	}
-}
-
-// focusOn goes on with Tab to what begins with the label.
-func (x *groupTable) focusOn(label string) {
-	x.t.Helper()
-	for range 80 {
-		x.window.Canvas().FocusNext()
-		o, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string })
-		if ok && strings.HasPrefix(o.AccessibilityLabel(), label) {
-			return
-		}
-	}
-	x.t.Fatalf("Tab does not come to %q", label)
 }

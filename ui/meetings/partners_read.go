@@ -5,13 +5,10 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"path"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"kumppani/model"
 	"kumppani/ui/form"
@@ -23,7 +20,7 @@ import (
 // askFile asks for the file of a partner's calendar; one that is kept already is read again.
 func (v *partnersView) askFile(c model.PartnerCalendar) {
 	v.register.Away(func() {
-		open := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		v.s.desk.Dialogs.OpenFile(func(r fyne.URIReadCloser, err error) {
 			switch {
 			case err != nil:
 				v.refuse(icalendar.FaultUnreadable)
@@ -31,15 +28,7 @@ func (v *partnersView) askFile(c model.PartnerCalendar) {
 				defer r.Close()
 				v.take(c, r.URI().Name(), r)
 			}
-		}, v.s.desk.Dialogs.Window)
-		open.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".icalendar"}))
-		if home, err := os.UserHomeDir(); err == nil {
-			if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
-				open.SetLocation(folder)
-			}
-		}
-		open.Resize(fyne.NewSize(820, 560))
-		open.Show()
+		}, ".ics", ".ICS", ".ical", ".icalendar")
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/stage"
 )
 
 func TestPlaceRows(t *testing.T) {
@@ -58,26 +59,26 @@ func TestPlaceFilters(t *testing.T) {
 func TestPlacePage(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindPlace, "sarka")
-	x.sees("Familjestugan Sarka", "Rantatie 1 · 99400 SARKAJÄRVI", "30 henkilöä", "Kyllä", "Ei", "ei tietoa", "voimassa",
+	x.Sees("Familjestugan Sarka", "Rantatie 1 · 99400 SARKAJÄRVI", "30 henkilöä", "Kyllä", "Ei", "ei tietoa", "voimassa",
 		"Tilan omistaa Sarkajärven kunta, toiminnasta vastaa MLL Sarkajärvi.", "Marja Avain · 040 000 0101", "Avain Marjalla",
 		"joka tiistai klo 9.00–11.30", "Putkiremontti", "Talviloma · kunta")
-	if x.shows("Mennyt sulku") {
+	if x.Shows("Mennyt sulku") {
 		t.Error("a closure that is over is shown as one ahead")
 	}
 	for _, link := range []string{"MLL Sarkajärvi", "Sarkajärven kunta", "2025-001 Perhetupa"} {
-		x.tap(link)
+		x.Tap(link)
 	}
-	if want := []string{"organisation mll", "organisation kunta", "agreement voimassa"}; !slices.Equal(x.opened, want) {
-		t.Errorf("links opened %v, want %v", x.opened, want)
+	if want := []stage.Record{{Kind: model.KindOrganisation, ID: "mll"}, {Kind: model.KindOrganisation, ID: "kunta"}, {Kind: model.KindAgreement, ID: "voimassa"}}; !slices.Equal(x.Opened, want) {
+		t.Errorf("links opened %v, want %v", x.Opened, want)
 	}
-	x.tap("Perhekahvila Sarka")
+	x.Tap("Perhekahvila Sarka")
 	if x.Current() != groupsTab || x.View(groupsTab).(*groupsView).register.Selected() != "cafe" {
 		t.Error("the link does not lead to the group")
 	}
 	x.OpenKind(model.KindPlace, "vanha")
-	x.sees("Paikasta on luovuttu, mutta 1 ryhmä kokoontuu yhä täällä. Valitse ryhmälle uusi paikka.")
+	x.Sees("Paikasta on luovuttu, mutta 1 ryhmä kokoontuu yhä täällä. Valitse ryhmälle uusi paikka.")
 	x.OpenKind(model.KindPlace, "kyla")
-	x.sees("Sopimus 2025-008 päättyy 28.2.2027 kesken kauden Kevät 2027.")
+	x.Sees("Sopimus 2025-008 päättyy 28.2.2027 kesken kauden Kevät 2027.")
 }
 
 func TestPersonalDataOfAPlaceIsHidden(t *testing.T) {
@@ -85,26 +86,26 @@ func TestPersonalDataOfAPlaceIsHidden(t *testing.T) {
 	x.desk.SetHidden(true)
 	x.Reload()
 	x.OpenKind(model.KindPlace, "sarka")
-	if x.shows("Marja Avain · 040 000 0101") || x.shows("Avain Marjalla") {
+	if x.Shows("Marja Avain · 040 000 0101") || x.Shows("Avain Marjalla") {
 		t.Error("the contact is shown while personal data is hidden")
 	}
-	x.sees("M. A. · •••")
+	x.Sees("M. A. · •••")
 }
 
 func TestAPlaceLeadsToNewClosuresAndGroups(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindPlace, "sarka")
-	x.tap("Lisää sulku")
+	x.Tap("Lisää sulku")
 	if x.Current() != closuresTab || !x.FormOpen() {
 		t.Error("no closure was begun")
 	}
 	x.OpenKind(model.KindPlace, "sarka")
-	x.tap("Lisää ryhmä")
-	x.typed("Uusi")
-	x.focusOn("Alkaa")
-	x.typed("9")
-	x.press(fyne.KeyTab)
-	x.typed("11")
+	x.Tap("Lisää ryhmä")
+	x.Type("Uusi")
+	x.TabTo("Alkaa")
+	x.Type("9")
+	x.Press(fyne.KeyTab)
+	x.Type("11")
 	x.Save()
 	got := x.store.groups[len(x.store.groups)-1]
 	if got.Name.Fi != "Uusi" || got.PlaceID != "sarka" || !slices.Equal(got.Organisers, []model.ID{"mll"}) {
@@ -115,27 +116,27 @@ func TestAPlaceLeadsToNewClosuresAndGroups(t *testing.T) {
 func TestCreatePlaceByKeyboard(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.New()
-	x.typed(" Rantapuisto ")
-	x.focusOn("Laji")
-	x.typed("perhepuisto")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.typed("rantaniemi")
-	x.press(fyne.KeyReturn)
-	x.focusOn("Postinumero")
-	x.typed("1234")
-	x.focusOn("Hoitopöytä")
-	x.typed("k")
-	x.press(fyne.KeyReturn)
-	x.focusOn("Tilan omistaja")
-	x.typed("kunta")
-	x.press(fyne.KeyReturn)
-	x.focusOn("Paikkoja")
-	x.typed("60")
+	x.Type(" Rantapuisto ")
+	x.TabTo("Laji")
+	x.Type("perhepuisto")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Type("rantaniemi")
+	x.Press(fyne.KeyReturn)
+	x.TabTo("Postinumero")
+	x.Type("1234")
+	x.TabTo("Hoitopöytä")
+	x.Type("k")
+	x.Press(fyne.KeyReturn)
+	x.TabTo("Tilan omistaja")
+	x.Type("kunta")
+	x.Press(fyne.KeyReturn)
+	x.TabTo("Paikkoja")
+	x.Type("60")
 	x.Save()
 	if !x.FormOpen() {
 		t.Fatal("a postal code of four digits was saved before anybody could see that")
 	}
-	x.sees("Huomaa: Suomalaisessa postinumerossa on viisi numeroa. Tarkista postinumero.")
+	x.Sees("Huomaa: Suomalaisessa postinumerossa on viisi numeroa. Tarkista postinumero.")
 	x.Save()
 	want := model.MeetingPlace{
 		Name: model.Text{Fi: "Rantapuisto"}, Kind: model.FamilyPark, Municipality: model.Municipality{Code: "997", Name: "Rantaniemi"},
@@ -153,13 +154,13 @@ func TestAPlaceWithoutNameKindAndMunicipalityIsRefused(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.New()
 	x.Save()
-	x.sees("Korjaa: Tämä on pakollinen tieto. Täytä kenttä.")
+	x.Sees("Korjaa: Tämä on pakollinen tieto. Täytä kenttä.")
 	x.Save()
 	if !x.FormOpen() || len(x.store.places) != 3 {
 		t.Error("a place without a name was saved")
 	}
-	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Nimi suomeksi") {
-		t.Errorf("the keyboard is at %v, not at the name", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.Entry); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Nimi suomeksi") {
+		t.Errorf("the keyboard is at %v, not at the name", x.Window.Canvas().Focused())
 	}
 }
 
@@ -168,8 +169,8 @@ func TestEditPlaceKeepsWhatIsNotTouched(t *testing.T) {
 	want := x.store.places[1]
 	x.OpenKind(model.KindPlace, "sarka")
 	x.Edit()
-	x.focusOn("Muistiinpanot")
-	x.typed("Kahvinkeitin")
+	x.TabTo("Muistiinpanot")
+	x.Type("Kahvinkeitin")
 	x.Save()
 	want.Notes = "Kahvinkeitin"
 	if got := x.store.places[1]; !reflect.DeepEqual(got, want) {
@@ -182,17 +183,17 @@ func TestDeletePlace(t *testing.T) {
 	v := x.View(placesTab).(*placesView)
 	x.store.fails = &model.Error{Code: model.CodeInUse, Record: "Vanha koulu", Uses: []model.Use{{Label: "Iltakahvila", Role: "party"}}}
 	v.askDelete(x.store.places[2])
-	x.tap("Poista")
-	if len(x.store.places) != 3 || x.window.Canvas().Overlays().Top() == nil {
+	x.Tap("Poista")
+	if len(x.store.places) != 3 || x.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("nothing was told of a place that is used")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.store.fails = nil
 	v.askDelete(x.store.places[2])
 	if len(x.store.places) != 3 {
 		t.Fatal("it was deleted without a question")
 	}
-	x.tap("Poista")
+	x.Tap("Poista")
 	if len(x.store.places) != 2 {
 		t.Error("it was not deleted")
 	}
@@ -202,13 +203,13 @@ func TestADiskFullKeepsThePlaceForm(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
 	x.OpenKind(model.KindPlace, "sarka")
 	x.Edit()
-	x.typed("Toinen nimi")
+	x.Type("Toinen nimi")
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update meeting place"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil {
+	if x.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("nothing was told")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.store.fails = nil
 	x.Save()
 	if got := x.store.places[1].Name.Fi; x.FormOpen() || got != "Toinen nimi" {

@@ -18,23 +18,23 @@ func TestCreateByKeyboard(t *testing.T) {
 	store := region()
 	x := show(t, store, model.Finnish)
 	x.New()
-	x.typed("  Hiidenlammen Lapsiystävät ry ")
-	x.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
-	x.typed("järj")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.typed("9999009-0")
-	x.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
-	x.typed("Korpilahti")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.typed("Rantatie 1")
-	x.press(fyne.KeyTab)
-	x.typed("00100")
-	x.press(fyne.KeyTab)
-	x.typed("Helsinki")
-	x.press(fyne.KeyTab, fyne.KeyReturn) // the button that adds a contact
-	x.typed("Riikka Salmela")
-	x.press(fyne.KeyTab)
-	x.typed("perhekahvilavastaava")
+	x.Type("  Hiidenlammen Lapsiystävät ry ")
+	x.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	x.Type("järj")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Type("9999009-0")
+	x.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	x.Type("Korpilahti")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Type("Rantatie 1")
+	x.Press(fyne.KeyTab)
+	x.Type("00100")
+	x.Press(fyne.KeyTab)
+	x.Type("Helsinki")
+	x.Press(fyne.KeyTab, fyne.KeyReturn) // the button that adds a contact
+	x.Type("Riikka Salmela")
+	x.Press(fyne.KeyTab)
+	x.Type("perhekahvilavastaava")
 	x.Save()
 	if len(store.organisations) != 5 {
 		t.Fatal("nothing was created")
@@ -53,7 +53,7 @@ func TestCreateByKeyboard(t *testing.T) {
 	if x.register.FormOpen() || x.desk.Messages.Text() != "Hiidenlammen Lapsiystävät ry on tallennettu." {
 		t.Errorf("after saving: form open %v, message %q", x.register.FormOpen(), x.desk.Messages.Text())
 	}
-	x.sees("Hiidenlammen Lapsiystävät ry", "Riikka Salmela, perhekahvilavastaava")
+	x.Sees("Hiidenlammen Lapsiystävät ry", "Riikka Salmela, perhekahvilavastaava")
 }
 
 func TestEditKeepsWhatIsNotTouched(t *testing.T) {
@@ -63,11 +63,11 @@ func TestEditKeepsWhatIsNotTouched(t *testing.T) {
 	x := show(t, store, model.Swedish)
 	x.Open("kunta")
 	x.Edit()
-	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "Sarkajärvi kommun" {
-		t.Fatalf("a Swedish window begins with %v, not with the Swedish name", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "Sarkajärvi kommun" {
+		t.Fatalf("a Swedish window begins with %v, not with the Swedish name", x.Window.Canvas().Focused())
 	}
-	x.press(fyne.KeyTab, fyne.KeyTab)
-	x.typed("Municipality of Sarkajärvi")
+	x.Press(fyne.KeyTab, fyne.KeyTab)
+	x.Type("Municipality of Sarkajärvi")
 	x.Save()
 	want.Name.En = "Municipality of Sarkajärvi"
 	if got := store.organisations[0]; !reflect.DeepEqual(got, want) {
@@ -79,16 +79,16 @@ func TestRefusals(t *testing.T) {
 	store := region()
 	x := show(t, store, model.Finnish)
 	x.New()
-	x.tap(contactAdd)
-	x.press(fyne.KeyTab)
-	x.typed("lehtori")
+	x.Tap(contactAdd)
+	x.Press(fyne.KeyTab)
+	x.Type("lehtori")
 	x.Save()
-	x.sees("Korjaa: Tämä on pakollinen tieto. Täytä kenttä.")
+	x.Sees("Korjaa: Tämä on pakollinen tieto. Täytä kenttä.")
 	if len(store.organisations) != 4 || !x.register.FormOpen() {
 		t.Error("an organisation without name and sector was saved")
 	}
-	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Nimi suomeksi") {
-		t.Errorf("the keyboard is at %v, not at the name", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.Entry); !ok || !strings.HasPrefix(e.AccessibilityLabel(), "Nimi suomeksi") {
+		t.Errorf("the keyboard is at %v, not at the name", x.Window.Canvas().Focused())
 	}
 }
 
@@ -97,8 +97,8 @@ func TestContactsWithoutAWordAreDropped(t *testing.T) {
 	x := show(t, store, model.Finnish)
 	x.Open("srk")
 	x.Edit()
-	x.tap(contactAdd)
-	x.typed("  ")
+	x.Tap(contactAdd)
+	x.Type("  ")
 	x.Save()
 	if got := store.organisations[1].Contacts; x.register.FormOpen() || len(got) != 1 {
 		t.Errorf("form open %v, contacts %+v", x.register.FormOpen(), got)
@@ -111,8 +111,8 @@ func warned(t *testing.T, field, text string) *table {
 	x := show(t, region(), model.Finnish)
 	o, _ := x.records.organisation("srk")
 	x.openForm(o, false, field)
-	x.typed(text)
-	x.press(fyne.KeyTab)
+	x.Type(text)
+	x.Press(fyne.KeyTab)
 	return x
 }
 
@@ -125,7 +125,7 @@ func TestWarningsAreSaidWhenTheFieldIsLeft(t *testing.T) {
 		{"postal_code", "123", "Huomaa: Suomalaisessa postinumerossa on viisi numeroa. Tarkista postinumero."},
 	} {
 		x := warned(t, c.field, c.text)
-		x.sees(c.says, "Tallenna silti")
+		x.Sees(c.says, "Tallenna silti")
 		x.Save()
 		if x.register.FormOpen() {
 			t.Errorf("%s %q: a warning that was seen kept from saving", c.field, c.text)
@@ -138,12 +138,12 @@ func TestAWarningNobodyHasSeenStopsTheFirstSave(t *testing.T) {
 	x := show(t, store, model.Finnish)
 	o, _ := x.records.organisation("srk")
 	x.openForm(o, false, "business_id")
-	x.typed("1234567-8")
+	x.Type("1234567-8")
 	x.Save()
 	if !x.register.FormOpen() || store.organisations[1].BusinessID != "" {
 		t.Fatal("it was saved before anybody could see the warning")
 	}
-	x.sees("Tallenna silti")
+	x.Sees("Tallenna silti")
 	x.Save()
 	if x.register.FormOpen() || store.organisations[1].BusinessID != "1234567-8" {
 		t.Error("it could not be saved all the same")
@@ -152,9 +152,9 @@ func TestAWarningNobodyHasSeenStopsTheFirstSave(t *testing.T) {
 
 func TestAlikeCanBeOpened(t *testing.T) {
 	x := warned(t, "business_id", "9999001-5")
-	x.tap("Avaa Sarkajärven kunta")
-	if !slices.Equal(x.opened, []model.ID{"kunta"}) {
-		t.Errorf("opened %v", x.opened)
+	x.Tap("Avaa Sarkajärven kunta")
+	if !slices.Equal(x.OpenedIDs(), []model.ID{"kunta"}) {
+		t.Errorf("opened %v", x.OpenedIDs())
 	}
 }
 
@@ -182,10 +182,10 @@ func TestADiskFullKeepsTheForm(t *testing.T) {
 	x := warned(t, "town", "Sarkajärvi")
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update organisation"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil {
+	if x.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("nothing was told")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.store.fails = nil
 	x.Save()
 	if got := x.store.organisations[1].Address.Town; x.register.FormOpen() || got != "Sarkajärvi" {
@@ -198,17 +198,17 @@ func TestLeavingAsksOnlyAfterAChange(t *testing.T) {
 	x.Open("srk")
 	x.Edit()
 	x.Leave()
-	if x.register.FormOpen() || x.window.Canvas().Overlays().Top() != nil {
+	if x.register.FormOpen() || x.Window.Canvas().Overlays().Top() != nil {
 		t.Fatal("a form without changes asks")
 	}
 	x.Edit()
-	x.typed("!")
+	x.Type("!")
 	left := false
 	x.MayLeave(func() { left = true })
-	if x.window.Canvas().Overlays().Top() == nil || left {
+	if x.Window.Canvas().Overlays().Top() == nil || left {
 		t.Fatal("a change is lost without a question")
 	}
-	x.tap("Hylkää muutokset")
+	x.Tap("Hylkää muutokset")
 	if !left || x.store.organisations[1].Name.Fi != "Sarkajärven seurakunta" {
 		t.Errorf("left %v, name %q", left, x.store.organisations[1].Name.Fi)
 	}
@@ -219,8 +219,8 @@ func TestContactLeaves(t *testing.T) {
 	x.Open("srk")
 	x.Edit()
 	x.focusContacts()
-	x.press(fyne.KeyReturn)
-	x.tap("Merkitse lähteneeksi tänään")
+	x.Press(fyne.KeyReturn)
+	x.Tap("Merkitse lähteneeksi tänään")
 	x.Save()
 	if got := x.store.organisations[1].Contacts[0]; got.Until != today {
 		t.Errorf("kept %+v", got)

@@ -59,7 +59,7 @@ func TestOpenShowsOneThatHasCeased(t *testing.T) {
 	if got := x.register.Selected(); got != "entinen" {
 		t.Fatalf("%q is selected", got)
 	}
-	x.sees("Ähtävän kerho")
+	x.Sees("Ähtävän kerho")
 }
 
 func TestSorts(t *testing.T) {
@@ -121,17 +121,17 @@ func TestEngagementsAreInOrder(t *testing.T) {
 func TestPage(t *testing.T) {
 	x := show(t, region(), model.Finnish)
 	x.Open("kunta")
-	x.sees("Sarkajärven kunta", "Sarkajärvi kommun", "9999001-5", "Marja Aaltola, sivistysjohtaja",
+	x.Sees("Sarkajärven kunta", "Sarkajärvi kommun", "9999001-5", "Marja Aaltola, sivistysjohtaja",
 		"Vanha Vastaava\n31.12.2025 asti", "Sopimus 2025-001", "2025-001 Sopimus 2025-001", "4\u00a0500\u00a0€ vuodessa", "5\u00a0000,50\u00a0€ vuodessa")
-	x.tap("Sopimus 2026-002")
-	if !slices.Equal(x.opened, []model.ID{"b"}) {
-		t.Errorf("the link of an agreement opened %v", x.opened)
+	x.Tap("Sopimus 2026-002")
+	if !slices.Equal(x.OpenedIDs(), []model.ID{"b"}) {
+		t.Errorf("the link of an agreement opened %v", x.OpenedIDs())
 	}
 	x.Open("forening")
-	x.sees("Strandnäs Familjeförening rf", "Voimassa olevaa sopimusta ei ole. Sopimus 2026-002 on tekeillä.", "Korjaa tunnus")
-	x.tap("Korjaa tunnus")
-	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "1234567-8" {
-		t.Errorf("the button that corrects the Business ID gives the keyboard to %v", x.window.Canvas().Focused())
+	x.Sees("Strandnäs Familjeförening rf", "Voimassa olevaa sopimusta ei ole. Sopimus 2026-002 on tekeillä.", "Korjaa tunnus")
+	x.Tap("Korjaa tunnus")
+	if e, ok := x.Window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "1234567-8" {
+		t.Errorf("the button that corrects the Business ID gives the keyboard to %v", x.Window.Canvas().Focused())
 	}
 }
 
@@ -140,13 +140,13 @@ func TestNewAgreementIsOffered(t *testing.T) {
 	store.agreements = nil
 	x := show(t, store, model.Finnish)
 	x.Open("srk")
-	x.tap("Tee sopimus")
-	if len(x.opened) != 1 || x.opened[0] != "" {
-		t.Errorf("without a way to begin an agreement its register is not shown: %v", x.opened)
+	x.Tap("Tee sopimus")
+	if len(x.OpenedIDs()) != 1 || x.OpenedIDs()[0] != "" {
+		t.Errorf("without a way to begin an agreement its register is not shown: %v", x.OpenedIDs())
 	}
 	var with model.ID
 	x.NewAgreement = func(id model.ID) { with = id }
-	x.tap("Tee sopimus")
+	x.Tap("Tee sopimus")
 	if with != "srk" {
 		t.Errorf("an agreement was begun with %q", with)
 	}
@@ -161,11 +161,11 @@ func TestManyAgreementsAreShownOnDemand(t *testing.T) {
 	}
 	x := show(t, store, model.Finnish)
 	x.Open("kunta")
-	if x.find("2025-001 Sopimus 2025-001") != nil {
+	if x.Shows("2025-001 Sopimus 2025-001") {
 		t.Error("the contributions of the last of 62 agreements were read at once")
 	}
-	x.tap("Näytä vielä 22 sopimusta panostuksineen")
-	x.sees("2025-001 Sopimus 2025-001")
+	x.Tap("Näytä vielä 22 sopimusta panostuksineen")
+	x.Sees("2025-001 Sopimus 2025-001")
 }
 
 func TestDeleteInUseIsRefused(t *testing.T) {
@@ -174,10 +174,10 @@ func TestDeleteInUseIsRefused(t *testing.T) {
 	x := show(t, store, model.Finnish)
 	o, _ := x.records.organisation("kunta")
 	x.askDelete(o)
-	x.sees("Organisaatiota ei voi poistaa")
-	x.tap("2025-001 – " + words.T("use.party"))
-	if len(store.organisations) != 4 || !slices.Equal(x.opened, []model.ID{"a"}) || x.window.Canvas().Overlays().Top() != nil {
-		t.Errorf("%d organisations are left, opened %v", len(store.organisations), x.opened)
+	x.Sees("Organisaatiota ei voi poistaa")
+	x.Tap("2025-001 – " + words.T("use.party"))
+	if len(store.organisations) != 4 || !slices.Equal(x.OpenedIDs(), []model.ID{"a"}) || x.Window.Canvas().Overlays().Top() != nil {
+		t.Errorf("%d organisations are left, opened %v", len(store.organisations), x.OpenedIDs())
 	}
 }
 
@@ -186,12 +186,12 @@ func TestDeleteAsksFirst(t *testing.T) {
 	x := show(t, store, model.Finnish)
 	o, _ := x.records.organisation("srk")
 	x.askDelete(o)
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if len(store.organisations) != 4 {
 		t.Fatal("Enter alone deleted an organisation")
 	}
 	x.askDelete(o)
-	x.tap("Poista")
+	x.Tap("Poista")
 	if len(store.organisations) != 3 || x.desk.Messages.Text() != "Sarkajärven seurakunta on poistettu." {
 		t.Errorf("%d organisations, message %q", len(store.organisations), x.desk.Messages.Text())
 	}
@@ -206,16 +206,16 @@ func TestMerge(t *testing.T) {
 	x := show(t, store, model.Finnish)
 	o, _ := x.records.organisation("kunta")
 	x.askMerge(o)
-	x.tap("Katso, mitä muuttuu")
-	x.sees("Korjaa: Valitse organisaatio.")
-	x.typed("sarkajarven k")
-	x.press(fyne.KeyReturn)
-	x.tap("Katso, mitä muuttuu")
-	x.sees("Sivistys (täydentyy)", "Jää: 9999001-5\nMuistiinpanoihin: 9999002-3", "2026-002 – "+words.T("use.party"))
-	x.tap("Vaihda, kumpi jää")
-	x.sees("Jää: 9999002-3\nMuistiinpanoihin: 9999001-5")
-	x.tap("Vaihda, kumpi jää")
-	x.tap("Yhdistä")
+	x.Tap("Katso, mitä muuttuu")
+	x.Sees("Korjaa: Valitse organisaatio.")
+	x.Type("sarkajarven k")
+	x.Press(fyne.KeyReturn)
+	x.Tap("Katso, mitä muuttuu")
+	x.Sees("Sivistys (täydentyy)", "Jää: 9999001-5\nMuistiinpanoihin: 9999002-3", "2026-002 – "+words.T("use.party"))
+	x.Tap("Vaihda, kumpi jää")
+	x.Sees("Jää: 9999002-3\nMuistiinpanoihin: 9999001-5")
+	x.Tap("Vaihda, kumpi jää")
+	x.Tap("Yhdistä")
 	if len(store.organisations) != 4 || store.organisations[0].CoreTask != "Sivistys" || x.register.Selected() != "kunta" {
 		t.Errorf("after the merge: %d organisations, first %+v, selected %q", len(store.organisations), store.organisations[0], x.register.Selected())
 	}
@@ -226,7 +226,7 @@ func TestMergeOfPartiesOfOneAgreementIsRefused(t *testing.T) {
 	store.fails = &model.Error{Code: model.CodeInUse, Uses: []model.Use{{Kind: model.KindAgreement, ID: "a", Label: "2025-001", Role: "party"}}}
 	x := show(t, store, model.Finnish)
 	x.merge(store.organisations[0], store.organisations[1])
-	x.sees("Organisaatioita ei yhdistetty", "2025-001 – "+words.T("use.party"))
+	x.Sees("Organisaatioita ei yhdistetty", "2025-001 – "+words.T("use.party"))
 }
 
 // The register is read again after every change of a record.

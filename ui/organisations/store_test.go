@@ -6,15 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
-
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
 
 var today = model.MustDate("2026-11-22")
@@ -133,138 +127,26 @@ func region() *shelf {
 // table is a window with the screen in it and everything that a test looks at.
 type table struct {
 	*Screen
-	t      testing.TB
-	store  *shelf
-	window fyne.Window
-	opened []model.ID
+	*stage.Stage
+	store *shelf
 }
 
 func show(t testing.TB, store *shelf, l model.Language) *table {
 	t.Helper()
-	words.Use(l)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &table{t: t, store: store, window: test.NewTempWindow(t, widget.NewLabel(""))}
-	x.window.Resize(fyne.NewSize(1366, 768))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return today },
-		Open: func(_ model.Kind, id model.ID) { x.opened = append(x.opened, id) },
-	}
-	x.Screen = New(d, store)
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := &table{Stage: stage.New(t, l, today), store: store}
+	x.Screen = New(x.Desk, store)
+	x.Put(x.Content(), func() any { return x.Screen })
 	return x
-}
-
-// press presses keys on the focused widget, as the window would.
-func (x *table) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		c := x.window.Canvas()
-		switch focused := c.Focused(); {
-		case k == fyne.KeyTab:
-			c.FocusNext()
-		case focused != nil:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-		default:
-			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
-		}
-	}
-}
-
-// typed types a text; the first letter may move the focus, as in a select that opens.
-func (x *table) typed(text string) {
-	x.t.Helper()
-	for _, r := range text {
-		focused := x.window.Canvas().Focused()
-		if focused == nil {
-			x.t.Fatalf("nothing has the focus to type %q into", text)
-		}
-		focused.TypedRune(r)
-	}
-}
-
-// find returns the widget that says the text, looking into a dialog on top of the window first.
-func (x *table) find(text string) fyne.CanvasObject {
-	var look func(fyne.CanvasObject) fyne.CanvasObject
-	look = func(o fyne.CanvasObject) fyne.CanvasObject {
-		if !o.Visible() || said(o) == text {
-			if o.Visible() {
-				return o
-			}
-			return nil
-		}
-		var inside []fyne.CanvasObject
-		switch o := o.(type) {
-		case *fyne.Container:
-			inside = o.Objects
-		case fyne.Widget:
-			inside = test.WidgetRenderer(o).Objects()
-		}
-		for _, c := range inside {
-			if found := look(c); found != nil {
-				return found
-			}
-		}
-		return nil
-	}
-	if top := x.window.Canvas().Overlays().Top(); top != nil {
-		return look(top)
-	}
-	return look(x.Content())
-}
-
-// said is the text of one object.
-func said(o fyne.CanvasObject) string {
-	switch o := o.(type) {
-	case *widget.Label:
-		return o.Text
-	case *kit.Text:
-		return o.Text
-	case *kit.Link:
-		return o.Text
-	case *kit.Button:
-		return o.Text
-	case *kit.Check:
-		return o.Text
-	case *kit.StateChip:
-		return o.Chip().Word
-	case *widget.RichText:
-		return o.String()
-	}
-	return ""
-}
-
-// sees fails the test unless the text is shown, whole, by something.
-func (x *table) sees(texts ...string) {
-	x.t.Helper()
-	for _, text := range texts {
-		if x.find(text) == nil {
-			x.t.Errorf("nothing shows %q", text)
-		}
-	}
-}
-
-// tap presses the button or follows the link that says the label.
-func (x *table) tap(label string) {
-	x.t.Helper()
-	switch b := x.find(label).(type) {
-	case *kit.Link:
-		b.OnTapped()
-	case *kit.Button:
-		b.Tapped(nil)
-	default:
-		x.t.Fatalf("there is no %q to press", label)
-	}
 }
 
 // focusContacts gives the keyboard to the first contact of the open form.
 func (x *table) focusContacts() {
-	x.t.Helper()
+	x.T.Helper()
 	for range 40 {
-		x.window.Canvas().FocusNext()
-		if l, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string }); ok && strings.Contains(l.AccessibilityLabel(), "Pellonpää") {
+		x.Window.Canvas().FocusNext()
+		if l, ok := x.Window.Canvas().Focused().(interface{ AccessibilityLabel() string }); ok && strings.Contains(l.AccessibilityLabel(), "Pellonpää") {
 			return
 		}
 	}
-	x.t.Fatal("Tab does not come to the contacts")
+	x.T.Fatal("Tab does not come to the contacts")
 }

@@ -12,7 +12,7 @@ import (
 )
 
 type firstStage struct {
-	*stage
+	*table
 	*First
 	done, samples int
 	sampleError   error
@@ -20,10 +20,10 @@ type firstStage struct {
 
 func openFirst(t testing.TB) *firstStage {
 	t.Helper()
-	s := &firstStage{stage: newStage(t)}
-	s.stage.d.Messages = nil // as in the shell
+	s := &firstStage{table: newStage(t)}
+	s.Desk.Messages = nil // as in the shell
 	s.kept.centre = model.Centre{LeadDays: model.DefaultLeadDays}
-	s.First = NewFirstStart(s.stage.d, s.kept, FirstStart{
+	s.First = NewFirstStart(s.Desk, s.kept, FirstStart{
 		Language: model.Finnish,
 		Speak: func(l model.Language) error {
 			words.Use(l)
@@ -35,33 +35,33 @@ func openFirst(t testing.TB) *firstStage {
 		},
 		Done: func() { s.done++ },
 	})
-	s.w.SetContent(s.Content())
+	s.Window.SetContent(s.Content())
 	s.FocusFirst()
 	return s
 }
 
 func TestFirstStartByKeyboard(t *testing.T) {
 	s := openFirst(t)
-	s.wantFocus("Suomi")
-	s.press(fyne.KeyTab, fyne.KeyReturn) // Svenska
-	s.wantFocus("Fortsätt")
-	if !s.says("Allt du antecknar stannar på den här datorn.") {
+	s.WantFocus("Suomi")
+	s.Press(fyne.KeyTab, fyne.KeyReturn) // Svenska
+	s.WantFocus("Fortsätt")
+	if !s.Mentions("Allt du antecknar stannar på den här datorn.") {
 		t.Error("the window does not speak Swedish")
 	}
-	s.press(fyne.KeyReturn)
-	s.wantFocus("Familjecentrets namn")
-	s.typed("Suvanto familjecenter")
-	s.press(fyne.KeyTab, fyne.KeyTab)
-	s.typed("Marja Aaltola")
-	s.press(fyne.KeyReturn) // Enter in a field goes on
-	s.wantFocus("Regionens namn")
-	s.typed("Suvantoland")
-	s.press(fyne.KeyTab)
-	s.typed("korsh")
-	s.press(fyne.KeyReturn)
-	s.press(fyne.KeyTab, fyne.KeyTab) // Back, then Begin
-	s.wantFocus("Börja")
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	s.WantFocus("Familjecentrets namn")
+	s.Type("Suvanto familjecenter")
+	s.Press(fyne.KeyTab, fyne.KeyTab)
+	s.Type("Marja Aaltola")
+	s.Press(fyne.KeyReturn) // Enter in a field goes on
+	s.WantFocus("Regionens namn")
+	s.Type("Suvantoland")
+	s.Press(fyne.KeyTab)
+	s.Type("korsh")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyTab, fyne.KeyTab) // Back, then Begin
+	s.WantFocus("Börja")
+	s.Press(fyne.KeyReturn)
 	want := model.Centre{
 		Name: model.Text{Sv: "Suvanto familjecenter"}, Region: model.Text{Sv: "Suvantoland"}, Coordinator: "Marja Aaltola",
 		Municipalities: []model.RegionMunicipality{{Code: "499", Fi: "Mustasaari", Sv: "Korsholm"}},
@@ -76,11 +76,11 @@ func TestFirstStartNeedsANameOnly(t *testing.T) {
 	s := openFirst(t)
 	s.Next()
 	s.Next()
-	s.wantFocus("Perhekeskuksen nimi")
-	if s.step != 1 || !s.says("Tämä on pakollinen tieto") {
+	s.WantFocus("Perhekeskuksen nimi")
+	if s.step != 1 || !s.Mentions("Tämä on pakollinen tieto") {
 		t.Fatalf("step %d without a name", s.step)
 	}
-	s.typed("Tupa")
+	s.Type("Tupa")
 	s.Next()
 	s.Next()
 	if s.done != 1 || s.kept.centre.Name.Fi != "Tupa" || len(s.kept.centre.Municipalities) != 0 {
@@ -91,14 +91,14 @@ func TestFirstStartNeedsANameOnly(t *testing.T) {
 func TestFirstStartWarnsOnce(t *testing.T) {
 	s := openFirst(t)
 	s.Next()
-	s.typed("Tupa")
+	s.Type("Tupa")
 	s.form.FocusField("email")
-	s.typed("marja")
+	s.Type("marja")
 	s.Next()
-	if s.step != 1 || !s.says("ei näytä sähköpostiosoitteelta") {
+	if s.step != 1 || !s.Mentions("ei näytä sähköpostiosoitteelta") {
 		t.Fatalf("step %d: the address was not looked at", s.step)
 	}
-	s.wantFocus("Sähköposti")
+	s.WantFocus("Sähköposti")
 	s.Next()
 	if s.step != 2 {
 		t.Error("a warning keeps from going on")
@@ -108,12 +108,12 @@ func TestFirstStartWarnsOnce(t *testing.T) {
 func TestFirstStartGoesBackWithoutLoss(t *testing.T) {
 	s := openFirst(t)
 	s.Next()
-	s.typed("Tupa")
-	s.press(fyne.KeyEscape)
+	s.Type("Tupa")
+	s.Press(fyne.KeyEscape)
 	if s.step != 0 {
 		t.Fatalf("step %d", s.step)
 	}
-	s.button("English")
+	s.Tap("English")
 	s.Next()
 	if s.name != "Tupa" || s.centre().Name != (model.Text{En: "Tupa"}) || s.centre().Language != model.English {
 		t.Errorf("the name is %+v", s.centre().Name)
@@ -123,12 +123,12 @@ func TestFirstStartGoesBackWithoutLoss(t *testing.T) {
 func TestFirstStartOnAFullDisk(t *testing.T) {
 	s := openFirst(t)
 	s.Next()
-	s.typed("Tupa")
+	s.Type("Tupa")
 	s.Next()
 	s.kept.fails = diskFull
 	s.Next()
 	s.wantDialog("Levy on täynnä")
-	s.button("Sulje")
+	s.Tap("Sulje")
 	if s.done != 0 || s.step != 2 || s.name != "Tupa" {
 		t.Fatalf("done %d, step %d, name %q", s.done, s.step, s.name)
 	}
@@ -142,8 +142,8 @@ func TestFirstStartOnAFullDisk(t *testing.T) {
 func TestSampleRegionFromEachStep(t *testing.T) {
 	s := openFirst(t)
 	for step := range 3 {
-		s.button("Tutustu esimerkkialueeseen")
-		if s.samples != step+1 || !s.says("hetken kuluttua") {
+		s.Tap("Tutustu esimerkkialueeseen")
+		if s.samples != step+1 || !s.Mentions("hetken kuluttua") {
 			t.Errorf("step %d: opened %d times, or nothing was said", step, s.samples)
 		}
 		s.name = "Tupa"
@@ -152,6 +152,6 @@ func TestSampleRegionFromEachStep(t *testing.T) {
 		}
 	}
 	s.sampleError = errors.New("no room")
-	s.button("Tutustu esimerkkialueeseen")
+	s.Tap("Tutustu esimerkkialueeseen")
 	s.wantDialog("virhe")
 }

@@ -8,13 +8,10 @@ import (
 	_ "image/jpeg" // a logo is a JPEG
 	_ "image/png"  // or a PNG
 	"io"
-	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -114,15 +111,7 @@ func (i *logoInput) show(picture image.Image) {
 }
 
 func (i *logoInput) ask() {
-	open := dialog.NewFileOpen(i.opened, i.d.Dialogs.Window)
-	open.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
-	if home, err := os.UserHomeDir(); err == nil {
-		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
-			open.SetLocation(folder)
-		}
-	}
-	open.Resize(fyne.NewSize(820, 560))
-	open.Show()
+	i.d.Dialogs.OpenFile(i.opened, ".png", ".jpg", ".jpeg")
 }
 
 // opened reads the file that was chosen, no further than a logo may be long.

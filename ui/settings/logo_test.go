@@ -86,19 +86,19 @@ func TestLogoIsChosenAndRemoved(t *testing.T) {
 	p := screen.tabs[0].part.(*centrePart)
 	input := findLogo(t, s)
 	input.take([]byte("ei kuva"))
-	if len(p.draft.Logo) != 0 || p.Changed() || !s.says("ei ole PNG- tai JPEG-kuva") {
+	if len(p.draft.Logo) != 0 || p.Changed() || !s.Mentions("ei ole PNG- tai JPEG-kuva") {
 		t.Fatal("what is no picture was taken, or nothing was said")
 	}
 	input.take(assets.Icon)
-	if !bytes.Equal(p.draft.Logo, assets.Icon) || input.frame.Hidden || s.says("ei ole PNG- tai JPEG-kuva") {
+	if !bytes.Equal(p.draft.Logo, assets.Icon) || input.frame.Hidden || s.Mentions("ei ole PNG- tai JPEG-kuva") {
 		t.Error("the picture was not taken or is not shown")
 	}
 	screen.Save()
 	if !bytes.Equal(s.kept.centre.Logo, assets.Icon) {
 		t.Error("the logo was not saved")
 	}
-	s.button("Poista logo")
-	s.wantFocus("Valitse kuva")
+	s.Tap("Poista logo")
+	s.WantFocus("Valitse kuva")
 	screen.Save()
 	if len(s.kept.centre.Logo) != 0 || !input.frame.Hidden {
 		t.Error("the logo was not removed")
@@ -126,7 +126,7 @@ func TestChosenFileIsReadNoFurtherThanALogoMayBeLong(t *testing.T) {
 		{"vanished while being read", iotest.ErrReader(errors.New("gone")), "ei voitu lukea"},
 	} {
 		input.opened(chosenFile{c.file}, nil)
-		if !s.says(c.says) || p.Changed() {
+		if !s.Mentions(c.says) || p.Changed() {
 			t.Errorf("%s: it does not say %q, or something changed", c.name, c.says)
 		}
 	}

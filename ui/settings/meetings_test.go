@@ -25,7 +25,7 @@ func (s *shelf) SaveMeetingPolicy(_ context.Context, p model.MeetingPolicy) erro
 	return s.write(func() { s.meetings = p })
 }
 
-func openMeetings(t testing.TB, l model.Language) (*stage, *Screen, *meetingsPart) {
+func openMeetings(t testing.TB, l model.Language) (*table, *Screen, *meetingsPart) {
 	t.Helper()
 	s := newStage(t)
 	words.Use(l)
@@ -33,7 +33,7 @@ func openMeetings(t testing.TB, l model.Language) (*stage, *Screen, *meetingsPar
 		{ID: "counted", Name: model.Text{Fi: "isovanhempia", Sv: "mor- och farföräldrar"}}, {ID: "x", Name: model.Text{Fi: "ensikertalaisia"}},
 	}}
 	screen := s.open(Appearance{})
-	s.button(words.T("settings.part.meetings"))
+	s.Tap(words.T("settings.part.meetings"))
 	i := slices.IndexFunc(screen.tabs, func(x *tab) bool { _, ok := x.part.(*meetingsPart); return ok })
 	return s, screen, screen.tabs[i].part.(*meetingsPart)
 }
@@ -52,20 +52,20 @@ func TestTravelMinutes(t *testing.T) {
 		{"tunti", 30, "tunti"},
 	} {
 		s, screen, p := openMeetings(t, model.Finnish)
-		s.wantFocus("Siirtymäaika")
-		s.press(fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyBackspace)
-		s.typed(c.typed)
+		s.WantFocus("Siirtymäaika")
+		s.Press(fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyBackspace)
+		s.Type(c.typed)
 		screen.Save()
-		if s.kept.meetings.TravelMinutes != c.want || p.Changed() != (c.says != "") || (c.says != "" && !s.says(c.says)) {
+		if s.kept.meetings.TravelMinutes != c.want || p.Changed() != (c.says != "") || (c.says != "" && !s.Mentions(c.says)) {
 			t.Errorf("%q: %d, changed %v", c.typed, s.kept.meetings.TravelMinutes, p.Changed())
 		}
 	}
 }
 
 // head is the line of the n-th category.
-func (p *meetingsPart) head(t testing.TB, s *stage, title string) fyne.Focusable {
+func (p *meetingsPart) head(t testing.TB, s *table, title string) fyne.Focusable {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(s.w.Content()) {
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
 		l, spoken := o.(interface{ AccessibilityLabel() string })
 		f, focusable := o.(fyne.Focusable)
 		if spoken && focusable && l.AccessibilityLabel() == title {
@@ -78,13 +78,13 @@ func (p *meetingsPart) head(t testing.TB, s *stage, title string) fyne.Focusable
 
 func TestOwnCategories(t *testing.T) {
 	s, screen, p := openMeetings(t, model.Finnish)
-	s.button("Lisää oma luokka")
-	s.wantFocus("Nimi suomeksi")
-	s.typed("vauvoja")
-	s.button("Lisää oma luokka") // a second one stays empty and is not kept
+	s.Tap("Lisää oma luokka")
+	s.WantFocus("Nimi suomeksi")
+	s.Type("vauvoja")
+	s.Tap("Lisää oma luokka") // a second one stays empty and is not kept
 	kit.Focus(p.head(t, s, "ensikertalaisia"))
-	s.typed(" ")
-	s.press(fyne.KeySpace)
+	s.Type(" ")
+	s.Press(fyne.KeySpace)
 	screen.Save()
 	got := s.kept.meetings.Categories
 	if len(got) != 3 || got[2].Name.Fi != "vauvoja" || got[2].ID == "" || !got[1].Off || got[0].Off {
@@ -97,10 +97,10 @@ func TestOwnCategories(t *testing.T) {
 
 func TestSameCategoryTwiceIsWarnedOf(t *testing.T) {
 	s, screen, _ := openMeetings(t, model.Finnish)
-	s.button("Lisää oma luokka")
-	s.typed("Isovanhempia")
+	s.Tap("Lisää oma luokka")
+	s.Type("Isovanhempia")
 	screen.Save()
-	if !s.says("Saman niminen luokka on jo luettelossa.") || s.kept.saves != 0 {
+	if !s.Mentions("Saman niminen luokka on jo luettelossa.") || s.kept.saves != 0 {
 		t.Errorf("%d saves", s.kept.saves)
 	}
 	screen.Save()
@@ -115,7 +115,7 @@ func TestCategoryWithoutNameIsRefused(t *testing.T) {
 	p.list.SetValues(p.draft.Categories)
 	p.Touch()
 	screen.Save()
-	s.wantFocus("Nimi suomeksi")
+	s.WantFocus("Nimi suomeksi")
 	if s.kept.saves != 0 {
 		t.Error("a category without a name was kept")
 	}
@@ -131,11 +131,11 @@ func TestCountedCategoryIsSwitchedOffInstead(t *testing.T) {
 	} {
 		s, screen, p := openMeetings(t, model.Finnish)
 		kit.Focus(p.head(t, s, "isovanhempia"))
-		s.press(fyne.KeyDelete)
-		s.button("Poista")
+		s.Press(fyne.KeyDelete)
+		s.Tap("Poista")
 		screen.Save()
 		s.wantDialog("Luokassa isovanhempia on kirjattuja kävijöitä")
-		s.button(c.press)
+		s.Tap(c.press)
 		var kept, shown string
 		for _, x := range s.kept.meetings.Categories {
 			kept += fmt.Sprintf("[%s %v] ", x.ID, x.Off)
@@ -152,7 +152,7 @@ func TestCountedCategoryIsSwitchedOffInstead(t *testing.T) {
 func TestMeetingsInSwedish(t *testing.T) {
 	s, _, p := openMeetings(t, model.Swedish)
 	p.head(t, s, "mor- och farföräldrar")
-	if !s.says("Anteckna inga namn") {
+	if !s.Mentions("Anteckna inga namn") {
 		t.Error("it does not say that no names are written down")
 	}
 }

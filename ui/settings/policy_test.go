@@ -9,15 +9,15 @@ import (
 	"kumppani/ui/words"
 )
 
-func openPolicy(t testing.TB, prepare func(*shelf)) (*stage, *Screen, *policyPart) {
+func openPolicy(t testing.TB, prepare func(*shelf)) (*table, *Screen, *policyPart) {
 	t.Helper()
 	s := newStage(t)
 	if prepare != nil {
 		prepare(s.kept)
 	}
 	screen := s.open(Appearance{})
-	s.button("Tietosuoja")
-	s.wantFocus("Säilytysaika, kuukautta")
+	s.Tap("Tietosuoja")
+	s.WantFocus("Säilytysaika, kuukautta")
 	return s, screen, screen.tabs[4].part.(*policyPart)
 }
 
@@ -35,10 +35,10 @@ func TestKeepMonths(t *testing.T) {
 		{"vuosi", 12, "vuosi"},
 	} {
 		s, screen, p := openPolicy(t, nil)
-		s.press(fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyBackspace)
-		s.typed(c.typed)
+		s.Press(fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyBackspace)
+		s.Type(c.typed)
 		screen.Save()
-		if s.kept.policy.KeepMonths != c.want || p.Changed() != (c.says != "") || (c.says != "" && !s.says(c.says)) {
+		if s.kept.policy.KeepMonths != c.want || p.Changed() != (c.says != "") || (c.says != "" && !s.Mentions(c.says)) {
 			t.Errorf("%q: %d, changed %v", c.typed, s.kept.policy.KeepMonths, p.Changed())
 		}
 	}
@@ -46,9 +46,9 @@ func TestKeepMonths(t *testing.T) {
 
 func TestKeepingWhoSawIsSwitchedOn(t *testing.T) {
 	s, screen, _ := openPolicy(t, nil)
-	s.tabTo("Kuka näki ja milloin")
-	s.typed(" ")
-	if s.w.Canvas().Overlays().Top() != nil {
+	s.TabTo("Kuka näki ja milloin")
+	s.Type(" ")
+	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("it asks although nothing is lost")
 	}
 	screen.Save()
@@ -64,15 +64,15 @@ func TestSwitchingOffWhoSawAsks(t *testing.T) {
 			{Check: model.BackgroundCheck{SeenOn: model.MustDate("2026-01-02")}}, {Check: model.BackgroundCheck{SeenBy: "Maija"}}, {},
 		}}}
 	})
-	s.tabTo("Kuka näki ja milloin")
-	s.typed(" ")
+	s.TabTo("Kuka näki ja milloin")
+	s.Type(" ")
 	s.wantDialog("Kirjauksia on nyt 2 tehtävässä")
-	s.button("Peruuta")
+	s.Tap("Peruuta")
 	if !p.draft.KeepSeen || p.Changed() {
 		t.Errorf("Cancel left %+v, changed %v", p.draft, p.Changed())
 	}
-	s.typed(" ")
-	s.button("Lopeta säilyttäminen")
+	s.Type(" ")
+	s.Tap("Lopeta säilyttäminen")
 	if !s.kept.policy.KeepSeen {
 		t.Error("it was switched off before it was saved")
 	}
@@ -85,8 +85,8 @@ func TestSwitchingOffWhoSawAsks(t *testing.T) {
 func TestReviewIsOneStepAway(t *testing.T) {
 	s, _, _ := openPolicy(t, nil)
 	opened := model.Kind("")
-	s.d.Open = func(kind model.Kind, _ model.ID) { opened = kind }
-	s.button("Avaa ohjaajat")
+	s.Desk.Open = func(kind model.Kind, _ model.ID) { opened = kind }
+	s.Tap("Avaa ohjaajat")
 	if opened != model.KindLeader {
 		t.Errorf("opened %q", opened)
 	}
@@ -99,7 +99,7 @@ func TestPolicySavedElsewhereIsShown(t *testing.T) {
 	if p.draft.KeepMonths != 6 {
 		t.Errorf("it shows %d", p.draft.KeepMonths)
 	}
-	s.wantFocus("")
+	s.WantFocus("")
 	p.Touch()
 	s.kept.policy.KeepMonths = 7
 	screen.Reload()

@@ -11,26 +11,26 @@ import (
 	"kumppani/ui/words"
 )
 
-func openRequirements(t testing.TB, prepare func(*shelf)) (*stage, *Screen, *requirementsPart) {
+func openRequirements(t testing.TB, prepare func(*shelf)) (*table, *Screen, *requirementsPart) {
 	t.Helper()
 	s := newStage(t)
 	if prepare != nil {
 		prepare(s.kept)
 	}
 	screen := s.open(Appearance{})
-	s.button("Ohjaajilta pyydettävät asiat")
+	s.Tap("Ohjaajilta pyydettävät asiat")
 	return s, screen, screen.tabs[3].part.(*requirementsPart)
 }
 
 // open opens the requirement at a place of the list.
-func (p *requirementsPart) openAt(s *stage, i int) {
-	s.t.Helper()
-	s.w.Canvas().Focus(p.list.Focusable())
+func (p *requirementsPart) openAt(s *table, i int) {
+	s.T.Helper()
+	s.Window.Canvas().Focus(p.list.Focusable())
 	for range i {
-		s.press(fyne.KeyDown)
+		s.Press(fyne.KeyDown)
 	}
-	s.press(fyne.KeyReturn)
-	s.wantFocus("Nimi suomeksi")
+	s.Press(fyne.KeyReturn)
+	s.WantFocus("Nimi suomeksi")
 }
 
 func TestBuiltInRequirementsAreSound(t *testing.T) {
@@ -66,20 +66,20 @@ func TestBuiltInRequirementsAreSound(t *testing.T) {
 func TestRequirementIsEdited(t *testing.T) {
 	s, screen, p := openRequirements(t, nil)
 	p.openAt(s, 0)
-	s.typed("Alkukeskustelu")
-	s.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
-	s.wantFocus("Missä tehtävissä")
-	s.typed("isäryhmän")
-	s.press(fyne.KeyReturn)
-	s.tabTo("Ammattilaiset")
-	s.typed(" ")
-	s.tabTo("Merkitys")
-	s.typed("vain")
-	s.press(fyne.KeyReturn)
-	s.tabTo("Voimassa, kuukautta")
-	s.typed("24")
-	s.tabTo("Aikaa hoitaa, päivää")
-	s.typed("30")
+	s.Type("Alkukeskustelu")
+	s.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	s.WantFocus("Missä tehtävissä")
+	s.Type("isäryhmän")
+	s.Press(fyne.KeyReturn)
+	s.TabTo("Ammattilaiset")
+	s.Type(" ")
+	s.TabTo("Merkitys")
+	s.Type("vain")
+	s.Press(fyne.KeyReturn)
+	s.TabTo("Voimassa, kuukautta")
+	s.Type("24")
+	s.TabTo("Aikaa hoitaa, päivää")
+	s.Type("30")
 	screen.Save()
 	want := builtInOrder()
 	want[0].Name.Fi, want[0].Tasks, want[0].Professionals = "Alkukeskustelu", []model.TaskKind{model.FathersGroupLeader}, true
@@ -98,8 +98,8 @@ func TestBlankTimesAreForEverAndAtOnce(t *testing.T) {
 	})
 	p.openAt(s, 0)
 	for _, label := range []string{"Voimassa, kuukautta", "Aikaa hoitaa, päivää"} {
-		s.tabTo(label)
-		s.press(fyne.KeyBackspace, fyne.KeyBackspace)
+		s.TabTo(label)
+		s.Press(fyne.KeyBackspace, fyne.KeyBackspace)
 	}
 	screen.Save()
 	if r := s.kept.asked[0]; r.ValidMonths.Known || r.GraceDays != 0 {
@@ -116,25 +116,25 @@ func TestTimesOutOfRangeAreRefused(t *testing.T) {
 	} {
 		s, screen, p := openRequirements(t, nil)
 		p.openAt(s, 0)
-		s.tabTo("Voimassa, kuukautta")
-		s.typed(c.typed)
+		s.TabTo("Voimassa, kuukautta")
+		s.Type(c.typed)
 		screen.Save()
-		if s.kept.saves != 0 || !s.says(c.says) || !p.Changed() {
-			t.Errorf("%s: %d saves, said %v", c.typed, s.kept.saves, s.says(c.says))
+		if s.kept.saves != 0 || !s.Mentions(c.says) || !p.Changed() {
+			t.Errorf("%s: %d saves, said %v", c.typed, s.kept.saves, s.Mentions(c.says))
 		}
-		s.wantFocus("Voimassa, kuukautta")
+		s.WantFocus("Voimassa, kuukautta")
 	}
 }
 
 func TestOwnRequirementIsAddedAndRemoved(t *testing.T) {
 	s, screen, p := openRequirements(t, nil)
-	s.button("Lisää oma kohta")
+	s.Tap("Lisää oma kohta")
 	screen.Save()
 	if len(s.kept.asked) != 5 || len(p.draft) != 5 {
 		t.Fatalf("one without a name was kept: %d", len(s.kept.asked))
 	}
-	s.button("Lisää oma kohta")
-	s.typed("Ensiapukurssi")
+	s.Tap("Lisää oma kohta")
+	s.Type("Ensiapukurssi")
 	screen.Save()
 	if len(s.kept.asked) != 6 {
 		t.Fatalf("%d saved", len(s.kept.asked))
@@ -142,8 +142,8 @@ func TestOwnRequirementIsAddedAndRemoved(t *testing.T) {
 	if r := s.kept.asked[5]; r.Name.Fi != "Ensiapukurssi" || r.Kind != model.RequireOther || r.Weight != model.Wanted || r.ID == "" {
 		t.Errorf("saved %+v", r)
 	}
-	s.button("Poista")
-	s.button("Poista") // in the dialog
+	s.Tap("Poista")
+	s.Tap("Poista") // in the dialog
 	screen.Save()
 	if len(s.kept.asked) != 5 {
 		t.Errorf("%d are left", len(s.kept.asked))
@@ -158,10 +158,10 @@ func TestRequirementWithoutItsNameIsRefused(t *testing.T) {
 	})
 	p.Touch()
 	screen.Save()
-	if s.kept.saves != 0 || !s.says(words.T("problem.required")) {
+	if s.kept.saves != 0 || !s.Mentions(words.T("problem.required")) {
 		t.Errorf("%d saves", s.kept.saves)
 	}
-	s.wantFocus("Nimi suomeksi")
+	s.WantFocus("Nimi suomeksi")
 }
 
 func TestUsedRequirementComesBack(t *testing.T) {
@@ -169,12 +169,12 @@ func TestUsedRequirementComesBack(t *testing.T) {
 		k.asked = slices.Insert(k.asked, 1, model.Requirement{ID: "own", Kind: model.RequireOther, Name: model.Text{Fi: "Ensiapu"}})
 		k.used = "own"
 	})
-	s.w.Canvas().Focus(p.list.Focusable())
-	s.press(fyne.KeyDown, fyne.KeyDelete)
-	s.button("Poista")
+	s.Window.Canvas().Focus(p.list.Focusable())
+	s.Press(fyne.KeyDown, fyne.KeyDelete)
+	s.Tap("Poista")
 	screen.Save()
 	s.wantDialog("Eevi Salo")
-	s.button("Sulje")
+	s.Tap("Sulje")
 	if len(p.draft) != 6 || p.draft[1].ID != "own" || s.kept.saves != 0 {
 		t.Errorf("the draft has %d, saves %d", len(p.draft), s.kept.saves)
 	}
@@ -182,9 +182,9 @@ func TestUsedRequirementComesBack(t *testing.T) {
 
 func TestBuiltInRequirementIsSwitchedOffInsteadOfRemoved(t *testing.T) {
 	s, screen, p := openRequirements(t, nil)
-	s.w.Canvas().Focus(p.list.Focusable())
-	s.press(fyne.KeyDown, fyne.KeyDelete)
-	if s.w.Canvas().Overlays().Top() != nil {
+	s.Window.Canvas().Focus(p.list.Focusable())
+	s.Press(fyne.KeyDown, fyne.KeyDelete)
+	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("it asks about something that cannot be lost")
 	}
 	screen.Save()
@@ -197,9 +197,9 @@ func TestBuiltInRequirementIsSwitchedOffInsteadOfRemoved(t *testing.T) {
 
 func TestRequirementsAreSwitchedAndMoved(t *testing.T) {
 	s, screen, p := openRequirements(t, nil)
-	s.w.Canvas().Focus(p.list.Focusable())
-	s.press(fyne.KeySpace, fyne.KeyReturn)
-	s.button("Siirrä alas")
+	s.Window.Canvas().Focus(p.list.Focusable())
+	s.Press(fyne.KeySpace, fyne.KeyReturn)
+	s.Tap("Siirrä alas")
 	screen.Save()
 	if a := s.kept.asked; !a[1].Off || a[1].Kind != model.RequireIntroduction || a[0].Kind != model.RequireUndertaking {
 		t.Errorf("kept %s %v, %s %v", a[0].Kind, a[0].Off, a[1].Kind, a[1].Off)
@@ -221,28 +221,28 @@ func signers(k *shelf) {
 func TestNewVersionOfAText(t *testing.T) {
 	s, screen, p := openRequirements(t, signers)
 	opened := model.Kind("")
-	s.d.Open = func(kind model.Kind, _ model.ID) { opened = kind }
+	s.Desk.Open = func(kind model.Kind, _ model.ID) { opened = kind }
 	p.openAt(s, 1)
-	if !s.says("2 ohjaajaa on allekirjoittanut tämän version") || s.says("vanhemman tekstin") {
+	if !s.Mentions("2 ohjaajaa on allekirjoittanut tämän version") || s.Mentions("vanhemman tekstin") {
 		t.Error("it is not said how many have signed this text")
 	}
-	s.button("Tee uusi versio")
-	s.wantFocus("Versio")
-	s.typed("2026")
-	s.button("Tee versio")
+	s.Tap("Tee uusi versio")
+	s.WantFocus("Versio")
+	s.Type("2026")
+	s.Tap("Tee versio")
 	s.wantDialog(words.T("problem.version_twice"))
-	s.wantFocus("Versio")
-	s.press(fyne.KeyEnd)
-	s.typed(" b")
-	s.press(fyne.KeyTab)
-	s.typed("23.11.2026")
-	s.press(fyne.KeyReturn)
-	if s.w.Canvas().Overlays().Top() != nil {
+	s.WantFocus("Versio")
+	s.Press(fyne.KeyEnd)
+	s.Type(" b")
+	s.Press(fyne.KeyTab)
+	s.Type("23.11.2026")
+	s.Press(fyne.KeyReturn)
+	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Fatal("the dialog is still open")
 	}
-	s.wantFocus("Teksti")
-	s.typed("Uutta: ")
-	if s.says("vanhemman tekstin") {
+	s.WantFocus("Teksti")
+	s.Type("Uutta: ")
+	if s.Mentions("vanhemman tekstin") {
 		t.Error("a text of tomorrow makes that of today old")
 	}
 	screen.Save()
@@ -255,13 +255,13 @@ func TestNewVersionOfAText(t *testing.T) {
 		n.Body.Sv != old.Body.Sv || n.Body.Fi == old.Body.Fi || len(n.Body.Fi) != len(old.Body.Fi)+len("Uutta: ") {
 		t.Errorf("the new text is %+v", n)
 	}
-	s.d.Today = func() model.Date { return model.MustDate("2026-11-23") }
+	s.Desk.Today = func() model.Date { return model.MustDate("2026-11-23") }
 	p.Discard()
 	p.openAt(s, 1)
-	if !s.says("1 ohjaaja on allekirjoittanut vanhemman tekstin") {
+	if !s.Mentions("1 ohjaaja on allekirjoittanut vanhemman tekstin") {
 		t.Error("it is not said who signed an older text")
 	}
-	s.button("Avaa ohjaajat")
+	s.Tap("Avaa ohjaajat")
 	if opened != model.KindLeader {
 		t.Errorf("opened %q", opened)
 	}
@@ -271,22 +271,22 @@ func TestEarlierVersionIsOnlyRead(t *testing.T) {
 	later := model.RequirementText{ID: "later", Version: "2027", From: model.MustDate("2027-01-01"), Body: model.Text{Fi: "Myöhempi", Sv: "Senare"}}
 	s, _, p := openRequirements(t, func(k *shelf) { k.asked[1].Texts = append(k.asked[1].Texts, later) })
 	p.openAt(s, 1)
-	s.tabTo("Versio")
-	s.typed("2026")
-	s.press(fyne.KeyReturn)
-	if !s.says("Versio 2026 on aiempi") || !s.says("Vaitiolo jatkuu") {
+	s.TabTo("Versio")
+	s.Type("2026")
+	s.Press(fyne.KeyReturn)
+	if !s.Mentions("Versio 2026 on aiempi") || !s.Mentions("Vaitiolo jatkuu") {
 		t.Error("the earlier text is not shown")
 	}
-	s.wantFocus("Versio")
-	s.press(fyne.KeyTab)
-	s.wantFocus("Tekstin kieli")
-	s.typed("sv")
-	s.press(fyne.KeyReturn)
-	if !s.says("Tystnadsplikten fortsätter") {
+	s.WantFocus("Versio")
+	s.Press(fyne.KeyTab)
+	s.WantFocus("Tekstin kieli")
+	s.Type("sv")
+	s.Press(fyne.KeyReturn)
+	if !s.Mentions("Tystnadsplikten fortsätter") {
 		t.Error("it is not shown in Swedish")
 	}
-	s.press(fyne.KeyTab)
-	s.wantFocus("Tekstin versiot")
+	s.Press(fyne.KeyTab)
+	s.WantFocus("Tekstin versiot")
 	if p.Changed() {
 		t.Error("reading is taken for a change")
 	}
@@ -296,8 +296,8 @@ func TestVersionThatNobodySignedIsTakenBack(t *testing.T) {
 	later := model.RequirementText{ID: "later", Version: "2027", From: model.MustDate("2027-01-01"), Body: model.Text{Fi: "Myöhempi"}}
 	s, screen, p := openRequirements(t, func(k *shelf) { k.asked[1].Texts = append(k.asked[1].Texts, later) })
 	p.openAt(s, 1)
-	s.button("Poista versio 2027")
-	s.button("Poista versio 2027") // in the dialog
+	s.Tap("Poista versio 2027")
+	s.Tap("Poista versio 2027") // in the dialog
 	screen.Save()
 	if !reflect.DeepEqual(s.kept.asked, builtInOrder()) {
 		t.Errorf("kept %+v", s.kept.asked[1].Texts)
@@ -339,13 +339,13 @@ func TestRequirementIsPutBack(t *testing.T) {
 		k.asked[1].Texts = append(k.asked[1].Texts, own)
 	})
 	p.openAt(s, 1)
-	s.button("Palauta alkuperäinen")
-	s.button("Peruuta")
+	s.Tap("Palauta alkuperäinen")
+	s.Tap("Peruuta")
 	if p.Changed() {
 		t.Error("Cancel did it")
 	}
-	s.button("Palauta alkuperäinen")
-	s.button("Palauta alkuperäinen") // in the dialog
+	s.Tap("Palauta alkuperäinen")
+	s.Tap("Palauta alkuperäinen") // in the dialog
 	screen.Save()
 	want := builtInOrder()
 	want[1].Texts = append(want[1].Texts, own)
@@ -360,8 +360,8 @@ func TestFieldsFitTheKind(t *testing.T) {
 	} {
 		s, _, p := openRequirements(t, nil)
 		p.openAt(s, i)
-		if s.says("Voimassa, kuukautta") != c.validity || s.says("Aikaa hoitaa, päivää") != c.grace || s.says("Tekstin versiot") != c.text {
-			t.Errorf("%s: validity %v, grace %v, text %v", p.draft[i].Kind, s.says("Voimassa"), s.says("Aikaa"), s.says("Tekstin versiot"))
+		if s.Mentions("Voimassa, kuukautta") != c.validity || s.Mentions("Aikaa hoitaa, päivää") != c.grace || s.Mentions("Tekstin versiot") != c.text {
+			t.Errorf("%s: validity %v, grace %v, text %v", p.draft[i].Kind, s.Mentions("Voimassa"), s.Mentions("Aikaa"), s.Mentions("Tekstin versiot"))
 		}
 	}
 }
@@ -369,10 +369,10 @@ func TestFieldsFitTheKind(t *testing.T) {
 func TestUnsavedRequirementsAreNotLost(t *testing.T) {
 	s, _, p := openRequirements(t, nil)
 	p.openAt(s, 0)
-	s.typed("Alku")
-	s.button("Tietosuoja")
+	s.Type("Alku")
+	s.Tap("Tietosuoja")
 	s.wantDialog(words.T("kit.unsaved.text"))
-	s.button(words.T("kit.unsaved.discard"))
+	s.Tap(words.T("kit.unsaved.discard"))
 	if p.Changed() || p.draft[0].Name.Fi != "Perehdytys" || s.kept.saves != 0 {
 		t.Errorf("changed %v, name %q", p.Changed(), p.draft[0].Name.Fi)
 	}
@@ -381,11 +381,11 @@ func TestUnsavedRequirementsAreNotLost(t *testing.T) {
 func TestFullDiskKeepsRequirementsAsTyped(t *testing.T) {
 	s, screen, p := openRequirements(t, nil)
 	p.openAt(s, 0)
-	s.typed("Alku")
+	s.Type("Alku")
 	s.kept.fails = diskFull
 	screen.Save()
 	s.wantDialog("Levy on täynnä")
-	s.button("Sulje")
+	s.Tap("Sulje")
 	if p.draft[0].Name.Fi != "Alku" || !p.Changed() {
 		t.Errorf("the form says %q", p.draft[0].Name.Fi)
 	}

@@ -16,36 +16,36 @@ func TestCentreIsEditedByKeyboard(t *testing.T) {
 	screen := s.open(Appearance{})
 	p := screen.tabs[0].part.(*centrePart)
 	p.FocusFirst()
-	s.wantFocus("Nimi suomeksi")
-	s.typed("Uusi perhekeskus") // the name was selected
-	s.press(fyne.KeyTab)
-	s.typed("Nytt familjecenter")
-	s.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // English name, region fi, sv
-	s.typed("Suvantoland")
-	s.press(fyne.KeyTab)
-	s.typed("Suvanto Region")
-	s.press(fyne.KeyTab)
-	s.typed("Suvantomaan hyvinvointialue")
-	s.press(fyne.KeyTab)
-	s.typed("Marja Aaltola")
-	s.press(fyne.KeyTab)
-	s.typed("040 000 0104")
-	s.press(fyne.KeyTab)
-	s.typed("marja@esimerkki.example")
-	s.press(fyne.KeyTab)
-	s.typed("Rantatie 1")
-	s.press(fyne.KeyTab)
-	s.wantFocus("Valitse kuva")
-	s.press(fyne.KeyTab)
-	s.typed("jyväs")
-	s.press(fyne.KeyReturn)
-	s.typed("korpilahti") // no longer a municipality
-	s.press(fyne.KeyReturn)
+	s.WantFocus("Nimi suomeksi")
+	s.Type("Uusi perhekeskus") // the name was selected
+	s.Press(fyne.KeyTab)
+	s.Type("Nytt familjecenter")
+	s.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // English name, region fi, sv
+	s.Type("Suvantoland")
+	s.Press(fyne.KeyTab)
+	s.Type("Suvanto Region")
+	s.Press(fyne.KeyTab)
+	s.Type("Suvantomaan hyvinvointialue")
+	s.Press(fyne.KeyTab)
+	s.Type("Marja Aaltola")
+	s.Press(fyne.KeyTab)
+	s.Type("040 000 0104")
+	s.Press(fyne.KeyTab)
+	s.Type("marja@esimerkki.example")
+	s.Press(fyne.KeyTab)
+	s.Type("Rantatie 1")
+	s.Press(fyne.KeyTab)
+	s.WantFocus("Valitse kuva")
+	s.Press(fyne.KeyTab)
+	s.Type("jyväs")
+	s.Press(fyne.KeyReturn)
+	s.Type("korpilahti") // no longer a municipality
+	s.Press(fyne.KeyReturn)
 	if len(p.draft.Municipalities) != 2 {
 		t.Fatalf("the municipalities are %+v", p.draft.Municipalities)
 	}
 	p.View.FocusField("lead_days")
-	s.typed("45")
+	s.Type("45")
 	screen.Save()
 	want := model.Centre{
 		Name:   model.Text{Fi: "Uusi perhekeskus", Sv: "Nytt familjecenter"},
@@ -60,8 +60,8 @@ func TestCentreIsEditedByKeyboard(t *testing.T) {
 	if got.Municipalities = nil; !equal(got, want) {
 		t.Errorf("saved\n%+v, not\n%+v", got, want)
 	}
-	if screen.editor().Changed() || s.d.Messages.Text() != words.T("settings.centre.saved") {
-		t.Errorf("changed %v, message %q", screen.editor().Changed(), s.d.Messages.Text())
+	if screen.editor().Changed() || s.Desk.Messages.Text() != words.T("settings.centre.saved") {
+		t.Errorf("changed %v, message %q", screen.editor().Changed(), s.Desk.Messages.Text())
 	}
 }
 
@@ -93,7 +93,7 @@ func TestCentreProblemsAreSaidBesideTheirFields(t *testing.T) {
 		c.spoil(&s.kept.centre)
 		screen := s.open(Appearance{})
 		screen.Save()
-		s.wantFocus(c.focus)
+		s.WantFocus(c.focus)
 		if s.kept.saves != 0 {
 			t.Errorf("%s: it was saved at once", c.name)
 		}
@@ -109,12 +109,12 @@ func TestNoLeadTimeIsNotZero(t *testing.T) {
 	screen := s.open(Appearance{})
 	p := screen.tabs[0].part.(*centrePart)
 	p.View.FocusField("lead_days")
-	s.press(fyne.KeyDelete)
+	s.Press(fyne.KeyDelete)
 	screen.Save()
-	if s.kept.saves != 0 || !s.says("0–365") {
+	if s.kept.saves != 0 || !s.Mentions("0–365") {
 		t.Errorf("an empty lead time was saved as %d", s.kept.centre.LeadDays)
 	}
-	s.typed("0")
+	s.Type("0")
 	screen.Save()
 	if s.kept.saves != 1 || s.kept.centre.LeadDays != 0 {
 		t.Errorf("lead time %d, not 0", s.kept.centre.LeadDays)
@@ -125,11 +125,11 @@ func TestFullDiskKeepsWhatWasTyped(t *testing.T) {
 	s := newStage(t)
 	screen := s.open(Appearance{})
 	screen.editor().FocusFirst()
-	s.typed("Uusi nimi")
+	s.Type("Uusi nimi")
 	s.kept.fails = diskFull
 	screen.Save()
 	s.wantDialog("Levy on täynnä")
-	s.button("Sulje")
+	s.Tap("Sulje")
 	p := screen.tabs[0].part.(*centrePart)
 	screen.Reload() // another window of the program must not take it away either
 	if p.draft.Name.Fi != "Uusi nimi" || !p.Changed() {
@@ -160,9 +160,9 @@ func TestLeavingAsksAboutUnsavedChanges(t *testing.T) {
 		}
 		left = false
 		screen.editor().FocusFirst()
-		s.typed("Uusi")
+		s.Type("Uusi")
 		screen.MayLeave(func() { left = true })
-		s.button(c.answer)
+		s.Tap(c.answer)
 		if left != c.left || s.kept.centre.Name.Fi != c.name {
 			t.Errorf("%s: left %v, name %q", c.answer, left, s.kept.centre.Name.Fi)
 		}
@@ -176,30 +176,30 @@ func TestAnotherPartAsksFirst(t *testing.T) {
 	s := newStage(t)
 	screen := s.open(Appearance{})
 	screen.editor().FocusFirst()
-	s.typed("Uusi")
-	s.button("Sopimuspohja")
-	s.button("Palaa lomakkeeseen")
+	s.Type("Uusi")
+	s.Tap("Sopimuspohja")
+	s.Tap("Palaa lomakkeeseen")
 	if screen.current != 0 {
 		t.Fatal("it left all the same")
 	}
-	s.button("Sopimuspohja")
-	s.button("Hylkää muutokset")
-	if screen.current != 2 || !s.says("Kohdat ovat kolmella kielellä") {
+	s.Tap("Sopimuspohja")
+	s.Tap("Hylkää muutokset")
+	if screen.current != 2 || !s.Mentions("Kohdat ovat kolmella kielellä") {
 		t.Errorf("part %d", screen.current)
 	}
-	s.wantFocus("Tekstin kieli")
+	s.WantFocus("Tekstin kieli")
 }
 
 func TestLanguageIsKept(t *testing.T) {
 	s := newStage(t)
 	s.open(Appearance{})
-	s.button("Kieli ja ulkoasu")
-	s.button("Svenska")
+	s.Tap("Kieli ja ulkoasu")
+	s.Tap("Svenska")
 	if s.kept.centre.Language != model.Swedish || s.kept.centre.Name.Fi == "" {
 		t.Errorf("kept %+v", s.kept.centre)
 	}
 	s.kept.fails = diskFull
-	s.button("English")
+	s.Tap("English")
 	s.wantDialog("Levy on täynnä")
 	if s.kept.centre.Language != model.Swedish {
 		t.Error("the language changed")
@@ -210,9 +210,9 @@ func TestAppearanceChangesAtOnce(t *testing.T) {
 	s := newStage(t)
 	var set []kit.Appearance
 	screen := s.open(Appearance{Now: kit.Light, Set: func(a kit.Appearance) { set = append(set, a) }})
-	s.button("Kieli ja ulkoasu")
-	s.button("Tumma")
-	s.button("Kuten tietokoneessa")
+	s.Tap("Kieli ja ulkoasu")
+	s.Tap("Tumma")
+	s.Tap("Kuten tietokoneessa")
 	if len(set) != 2 || set[0] != kit.Dark || set[1] != kit.FollowSystem {
 		t.Errorf("set %v", set)
 	}
@@ -225,9 +225,9 @@ func TestAppearanceChangesAtOnce(t *testing.T) {
 func TestAboutNamesVersionAndLicences(t *testing.T) {
 	s := newStage(t)
 	s.open(Appearance{Version: "1.2.3"})
-	s.button("Tietoja ohjelmasta")
+	s.Tap("Tietoja ohjelmasta")
 	for _, want := range []string{"1.2.3", "MIT", "Open Font License", "CC BY 4.0"} {
-		if !s.says(want) {
+		if !s.Mentions(want) {
 			t.Errorf("it does not say %q", want)
 		}
 	}

@@ -3,18 +3,14 @@ package settings
 import (
 	"context"
 	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"kumppani/assets"
 	"kumppani/model"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
 
 // shelf is a store in memory.
@@ -97,141 +93,42 @@ func (s *shelf) SaveLeaderPolicy(_ context.Context, p model.LeaderPolicy) error 
 
 var diskFull = &model.Error{Code: model.CodeDiskFull, Op: "save"}
 
-// stage is a window of the test driver.
-type stage struct {
-	t    testing.TB
-	w    fyne.Window
-	d    *desk.Desk
+// table is a window with the settings, and their store.
+type table struct {
+	*stage.Stage
 	kept *shelf
 }
 
-func newStage(t testing.TB) *stage {
+func newStage(t testing.TB) *table {
 	t.Helper()
-	app := test.NewApp()
-	app.Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	words.Use(model.Finnish)
-	s := &stage{t: t, w: test.NewWindow(nil), kept: newShelf()}
-	s.d = &desk.Desk{
-		Dialogs: kit.Dialogs{Window: s.w}, Messages: kit.NewMessages(),
-		Today: func() model.Date { return model.MustDate("2026-11-22") },
-	}
-	s.w.Resize(fyne.NewSize(1000, 680))
-	t.Cleanup(func() { s.w.Close(); app.Quit(); words.Use(model.Finnish) })
+	s := &table{Stage: stage.New(t, model.Finnish, model.MustDate("2026-11-22")), kept: newShelf()}
+	s.Window.Resize(fyne.NewSize(1000, 680))
 	return s
 }
 
 // open shows the settings.
-func (s *stage) open(a Appearance) *Screen {
-	screen := New(s.d, s.kept, a)
+func (s *table) open(a Appearance) *Screen {
+	screen := New(s.Desk, s.kept, a)
 	s.kept.tell = screen.Reload
-	s.w.SetContent(screen.Content())
+	s.Window.SetContent(screen.Content())
 	return screen
 }
 
-func (s *stage) press(keys ...fyne.KeyName) {
-	s.t.Helper()
-	for _, key := range keys {
-		focused := s.w.Canvas().Focused()
-		if tab, ok := focused.(fyne.Tabbable); key == fyne.KeyTab && (!ok || !tab.AcceptsTab()) {
-			s.w.Canvas().FocusNext()
-			continue
-		}
-		if focused == nil {
-			s.t.Fatalf("nothing has the focus for %s", key)
-		}
-		focused.TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
-func (s *stage) typed(text string) {
-	for _, r := range text {
-		s.w.Canvas().Focused().TypedRune(r)
-	}
-}
-
-// top is the dialog at the front, else the window.
-func (s *stage) top() fyne.CanvasObject {
-	if o := s.w.Canvas().Overlays().Top(); o != nil {
-		return o
-	}
-	return s.w.Content()
-}
-
-// button presses the button of this name in the window or in the dialog on top of it.
-func (s *stage) button(label string) {
-	s.t.Helper()
-	for _, o := range test.LaidOutObjects(s.top()) {
-		if b, ok := o.(*kit.Button); ok && b.Text == label && b.Visible() {
-			b.Tapped(nil)
-			return
-		}
-	}
-	s.t.Fatalf("there is no button %q", label)
-}
-
-// says reports whether a label with this text is seen.
-func (s *stage) says(text string) bool {
-	for _, o := range test.LaidOutObjects(s.top()) {
-		switch l := o.(type) {
-		case *widget.Label:
-			if l.Visible() && strings.Contains(l.Text, text) {
-				return true
-			}
-		case *widget.RichText: // of a notice
-			if l.Visible() && strings.Contains(l.String(), text) {
-				return true
-			}
-		case *kit.Text:
-			if l.Visible() && strings.Contains(l.Text, text) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// focus names what has the focus, as a screen reader would.
-func (s *stage) focus() string {
-	if l, ok := s.w.Canvas().Focused().(interface{ AccessibilityLabel() string }); ok {
-		return l.AccessibilityLabel()
-	}
-	return ""
-}
-
-func (s *stage) wantFocus(label string) {
-	s.t.Helper()
-	if got := s.focus(); !strings.HasPrefix(got, label) {
-		s.t.Errorf("the focus is on %q, not on %q", got, label)
-	}
-}
-
-func (s *stage) wantDialog(text string) {
-	s.t.Helper()
-	if s.w.Canvas().Overlays().Top() == nil || !s.says(text) {
-		s.t.Errorf("no dialog says %q", text)
+func (s *table) wantDialog(text string) {
+	s.T.Helper()
+	if s.Window.Canvas().Overlays().Top() == nil || !s.Mentions(text) {
+		s.T.Errorf("no dialog says %q", text)
 	}
 }
 
 // findLogo finds the input of the logo in the window.
-func findLogo(t testing.TB, s *stage) *logoInput {
+func findLogo(t testing.TB, s *table) *logoInput {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(s.w.Content()) {
+	for _, o := range test.LaidOutObjects(s.Window.Content()) {
 		if i, ok := o.(*logoInput); ok {
 			return i
 		}
 	}
 	t.Fatal("there is no input for the logo")
 	return nil
-}
-
-// tabTo goes on with Tab until something of this name has the focus.
-func (s *stage) tabTo(label string) {
-	s.t.Helper()
-	for range 30 {
-		s.press(fyne.KeyTab)
-		if strings.HasPrefix(s.focus(), label) {
-			return
-		}
-	}
-	s.t.Fatalf("Tab does not lead to %q", label)
 }

@@ -10,44 +10,44 @@ import (
 	"kumppani/model"
 )
 
-func openTemplate(t testing.TB) (*stage, *Screen, *templatePart) {
+func openTemplate(t testing.TB) (*table, *Screen, *templatePart) {
 	t.Helper()
 	s := newStage(t)
 	screen := s.open(Appearance{})
-	s.button("Sopimuspohja")
+	s.Tap("Sopimuspohja")
 	return s, screen, screen.tabs[2].part.(*templatePart)
 }
 
 func TestClauseIsEditedInOneLanguage(t *testing.T) {
 	s, screen, p := openTemplate(t)
-	s.wantFocus("Tekstin kieli")
-	s.typed("sv")
-	s.press(fyne.KeyReturn)
-	s.wantFocus("Tekstin kieli")
-	s.press(fyne.KeyTab, fyne.KeyReturn) // opens the first clause
-	s.typed("Parterna")
+	s.WantFocus("Tekstin kieli")
+	s.Type("sv")
+	s.Press(fyne.KeyReturn)
+	s.WantFocus("Tekstin kieli")
+	s.Press(fyne.KeyTab, fyne.KeyReturn) // opens the first clause
+	s.Type("Parterna")
 	screen.Save()
 	want := builtIn()
 	want.Clauses[0].Heading.Sv = "Parterna"
 	if !reflect.DeepEqual(s.kept.template, want) {
 		t.Errorf("saved %+v", s.kept.template.Clauses[0])
 	}
-	if p.Changed() || !s.says("muokattu") {
+	if p.Changed() || !s.Mentions("muokattu") {
 		t.Errorf("changed %v, or the clause is not marked as edited", p.Changed())
 	}
 }
 
 func TestOwnClauseIsAdded(t *testing.T) {
 	s, screen, _ := openTemplate(t)
-	s.button("Lisää oma kohta")
-	s.typed("Leikkivälineet")
-	s.press(fyne.KeyTab)
-	s.typed("Välineet hankkii ")
-	s.press(fyne.KeyTab) // to the menu of placeholders
-	s.typed("osapuolet")
-	s.press(fyne.KeyReturn)
-	s.wantFocus("Teksti")
-	s.typed(".")
+	s.Tap("Lisää oma kohta")
+	s.Type("Leikkivälineet")
+	s.Press(fyne.KeyTab)
+	s.Type("Välineet hankkii ")
+	s.Press(fyne.KeyTab) // to the menu of placeholders
+	s.Type("osapuolet")
+	s.Press(fyne.KeyReturn)
+	s.WantFocus("Teksti")
+	s.Type(".")
 	screen.Save()
 	all := s.kept.template.Clauses
 	if len(all) != 17 {
@@ -61,7 +61,7 @@ func TestOwnClauseIsAdded(t *testing.T) {
 
 func TestClausesWithoutWordsAreNotKept(t *testing.T) {
 	s, screen, p := openTemplate(t)
-	s.button("Lisää oma kohta")
+	s.Tap("Lisää oma kohta")
 	screen.Save()
 	if len(s.kept.template.Clauses) != 16 || len(p.draft.Clauses) != 16 || p.Changed() {
 		t.Errorf("kept %d, shown %d", len(s.kept.template.Clauses), len(p.draft.Clauses))
@@ -70,15 +70,15 @@ func TestClausesWithoutWordsAreNotKept(t *testing.T) {
 
 func TestUnknownPlaceholdersAreNamed(t *testing.T) {
 	s, screen, _ := openTemplate(t)
-	s.button("Lisää oma kohta")
-	s.typed("Oma")
-	s.press(fyne.KeyTab)
-	s.typed("Nimi {{osapoulet}}")
+	s.Tap("Lisää oma kohta")
+	s.Type("Oma")
+	s.Press(fyne.KeyTab)
+	s.Type("Nimi {{osapoulet}}")
 	screen.Save()
-	if s.kept.saves != 0 || !s.says("{{osapoulet}} ei tunneta suomenkielisessä") {
+	if s.kept.saves != 0 || !s.Mentions("{{osapoulet}} ei tunneta suomenkielisessä") {
 		t.Fatal("the misspelt placeholder was not said")
 	}
-	s.button("Tallenna silti")
+	s.Tap("Tallenna silti")
 	if s.kept.saves != 1 {
 		t.Error("it could not be saved all the same")
 	}
@@ -123,8 +123,8 @@ func TestTemplateProblemsNameTheirPlace(t *testing.T) {
 func TestMemoIsEdited(t *testing.T) {
 	s, screen, p := openTemplate(t)
 	p.Focus("memo")
-	s.press(fyne.KeyReturn)
-	s.typed("Muistio")
+	s.Press(fyne.KeyReturn)
+	s.Type("Muistio")
 	screen.Save()
 	if s.kept.template.Memo.Heading.Fi != "Muistio" || len(s.kept.template.Clauses) != 16 {
 		t.Errorf("memo %+v", s.kept.template.Memo.Heading)
@@ -136,21 +136,21 @@ func TestBackToTheBuiltInText(t *testing.T) {
 	s.kept.template.Clauses[0].Body.Fi = "Omat sanat"
 	s.kept.template.Clauses = s.kept.template.Clauses[:2]
 	screen := s.open(Appearance{})
-	s.button("Sopimuspohja")
+	s.Tap("Sopimuspohja")
 	p := screen.tabs[2].part.(*templatePart)
-	s.press(fyne.KeyTab, fyne.KeyReturn) // the first clause
-	s.button("Palauta tämän kohdan alkuperäinen teksti")
-	s.button("Palauta tämän kohdan alkuperäinen teksti") // in the dialog
+	s.Press(fyne.KeyTab, fyne.KeyReturn) // the first clause
+	s.Tap("Palauta tämän kohdan alkuperäinen teksti")
+	s.Tap("Palauta tämän kohdan alkuperäinen teksti") // in the dialog
 	if p.draft.Clauses[0] != builtIn().Clauses[0] || s.kept.saves != 0 {
 		t.Errorf("the draft says %q, saves %d", p.draft.Clauses[0].Body.Fi, s.kept.saves)
 	}
-	s.button("Palauta kaikki alkuperäiset tekstit")
-	s.button("Peruuta")
+	s.Tap("Palauta kaikki alkuperäiset tekstit")
+	s.Tap("Peruuta")
 	if s.kept.saves != 0 {
 		t.Fatal("Cancel did it")
 	}
-	s.button("Palauta kaikki alkuperäiset tekstit")
-	s.button("Palauta kaikki alkuperäiset tekstit") // in the dialog
+	s.Tap("Palauta kaikki alkuperäiset tekstit")
+	s.Tap("Palauta kaikki alkuperäiset tekstit") // in the dialog
 	if !reflect.DeepEqual(s.kept.template, builtIn()) || len(p.draft.Clauses) != 16 || p.Changed() {
 		t.Errorf("kept %d clauses, shown %d", len(s.kept.template.Clauses), len(p.draft.Clauses))
 	}
@@ -158,12 +158,12 @@ func TestBackToTheBuiltInText(t *testing.T) {
 
 func TestFullDiskKeepsTheTemplateAsTyped(t *testing.T) {
 	s, screen, p := openTemplate(t)
-	s.press(fyne.KeyTab, fyne.KeyReturn)
-	s.typed("Uusi otsikko")
+	s.Press(fyne.KeyTab, fyne.KeyReturn)
+	s.Type("Uusi otsikko")
 	s.kept.fails = diskFull
 	screen.Save()
 	s.wantDialog("Levy on täynnä")
-	s.button("Sulje")
+	s.Tap("Sulje")
 	if p.draft.Clauses[0].Heading.Fi != "Uusi otsikko" || !p.Changed() {
 		t.Errorf("the form says %q", p.draft.Clauses[0].Heading.Fi)
 	}

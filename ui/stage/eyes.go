@@ -31,9 +31,9 @@ func Said(o fyne.CanvasObject) string {
 	return ""
 }
 
-// Find returns the first visible object that is wanted, in the dialog on top of the window or else in the window; nil
+// Look returns the first visible object that is wanted, in the dialog on top of the window or else in the window; nil
 // for none.
-func (s *Stage) Find(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+func (s *Stage) Look(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
 	var look func(fyne.CanvasObject) fyne.CanvasObject
 	look = func(o fyne.CanvasObject) fyne.CanvasObject {
 		if !o.Visible() {
@@ -65,7 +65,7 @@ func (s *Stage) Find(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
 // Texts are all texts that are shown.
 func (s *Stage) Texts() []string {
 	var out []string
-	s.Find(func(o fyne.CanvasObject) bool {
+	s.Look(func(o fyne.CanvasObject) bool {
 		if text := Said(o); text != "" {
 			out = append(out, text)
 		}
@@ -76,7 +76,7 @@ func (s *Stage) Texts() []string {
 
 // Shows reports whether something says the text, whole.
 func (s *Stage) Shows(text string) bool {
-	return s.Find(func(o fyne.CanvasObject) bool { return Said(o) == text }) != nil
+	return s.Look(func(o fyne.CanvasObject) bool { return Said(o) == text }) != nil
 }
 
 // Sees fails the test unless each text is shown, whole, by something.
@@ -91,7 +91,7 @@ func (s *Stage) Sees(texts ...string) {
 
 // Mentions reports whether the text is part of something that is shown.
 func (s *Stage) Mentions(text string) bool {
-	return s.Find(func(o fyne.CanvasObject) bool { return strings.Contains(Said(o), text) }) != nil
+	return s.Look(func(o fyne.CanvasObject) bool { return strings.Contains(Said(o), text) }) != nil
 }
 
 // SeesPart fails the test unless each text is part of something that is shown.

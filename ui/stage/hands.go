@@ -75,7 +75,7 @@ func (s *Stage) TabTo(label string) {
 // Tap presses the button or follows the link that says the label.
 func (s *Stage) Tap(label string) {
 	s.T.Helper()
-	o := s.Find(func(o fyne.CanvasObject) bool {
+	o := s.Look(func(o fyne.CanvasObject) bool {
 		_, can := o.(fyne.Tappable)
 		return can && Said(o) == label
 	})

@@ -17,23 +17,23 @@ func TestAttendanceByKeyboard(t *testing.T) {
 	if got := g.AccessibilityLabel(); got != "Aino Kettula, to 20.8.: läsnä" {
 		t.Fatalf("the grid begins with %q", got)
 	}
-	x.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyRight) // Ville, the second day: nothing entered
+	x.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyRight) // Ville, the second day: nothing entered
 	if got := g.AccessibilityLabel(); got != "Ville Harjunen, to 27.8.: läsnäolo kirjaamatta" {
 		t.Fatalf("the cursor is at %q", got)
 	}
-	x.press(fyne.KeySpace)
+	x.Press(fyne.KeySpace)
 	if got := g.AccessibilityLabel(); got != "Ville Harjunen, to 27.8.: läsnä" {
 		t.Errorf("after one Space: %q", got)
 	}
-	x.press(fyne.KeySpace, fyne.KeySpace)
+	x.Press(fyne.KeySpace, fyne.KeySpace)
 	if got := g.AccessibilityLabel(); got != "Ville Harjunen, to 27.8.: läsnäolo kirjaamatta" {
 		t.Errorf("after three Spaces: %q", got)
 	}
-	x.typed("p")
+	x.Type("p")
 	if got := g.AccessibilityLabel(); got != "Kaisa Muualta, to 27.8.: läsnä" {
 		t.Errorf("after a letter the cursor is not at the next participant: %q", got)
 	}
-	x.press(fyne.KeyBackspace)
+	x.Press(fyne.KeyBackspace)
 	x.Save()
 	for id, want := range map[int]map[model.ID]bool{
 		0: {"d1": true, "d2": true}, 2: {"d1": true, "d2": false}, 3: {"d1": true},
@@ -50,13 +50,13 @@ func TestAttendanceByKeyboard(t *testing.T) {
 func TestPassedIsEnteredByHand(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	g := x.grid("held")
-	x.press(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace) // what is proposed cannot be entered
+	x.Press(fyne.KeyRight, fyne.KeyRight, fyne.KeySpace) // what is proposed cannot be entered
 	if p := g.form.draft.Participations[0]; p.Passed != "" || len(p.Days) != 2 {
 		t.Errorf("Space in the column of proposals did something: %+v", p)
 	}
-	x.press(fyne.KeyRight)
-	x.typed("e")
-	x.typed("k")
+	x.Press(fyne.KeyRight)
+	x.Type("e")
+	x.Type("k")
 	if got := g.form.draft.Participations; got[0].Passed != model.No || got[1].Passed != model.Yes {
 		t.Errorf("passed %q and %q", got[0].Passed, got[1].Passed)
 	}
@@ -65,7 +65,7 @@ func TestPassedIsEnteredByHand(t *testing.T) {
 func TestProposalsAreConfirmed(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	g := x.grid("held")
-	x.tap("Vahvista ehdotukset")
+	x.Tap("Vahvista ehdotukset")
 	got := g.form.draft.Participations
 	if got[0].Passed != model.Yes || got[1].Passed != model.No || got[2].Passed != "" || got[3].Passed != model.Yes {
 		t.Errorf("passed %q %q %q %q", got[0].Passed, got[1].Passed, got[2].Passed, got[3].Passed)
@@ -78,8 +78,8 @@ func TestProposalsAreConfirmed(t *testing.T) {
 func TestTheRestArePresent(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	g := x.grid("held")
-	x.press(fyne.KeyRight)
-	x.tap("Loput läsnä 27.8.")
+	x.Press(fyne.KeyRight)
+	x.Tap("Loput läsnä 27.8.")
 	got := g.form.draft.Participations
 	if got[1].Days["d2"] || !got[2].Days["d2"] {
 		t.Errorf("absent must stay absent and nothing entered become present: %v, %v", got[1].Days, got[2].Days)
@@ -92,14 +92,14 @@ func TestTheRestArePresent(t *testing.T) {
 func TestADiskFullKeepsTheGrid(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	g := x.grid("held")
-	x.press(fyne.KeyRight)
-	x.tap("Loput läsnä 27.8.")
+	x.Press(fyne.KeyRight)
+	x.Tap("Loput läsnä 27.8.")
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update event"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil {
+	if x.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("nothing was told")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.Reload()
 	if !x.events().register.FormOpen() || !g.form.draft.Participations[2].Days["d2"] {
 		t.Fatal("what was entered is lost")
@@ -115,13 +115,13 @@ func TestLeavingTheGridAsksAfterAChange(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.grid("held")
 	x.Leave()
-	if x.window.Canvas().Overlays().Top() != nil || x.events().register.FormOpen() {
+	if x.Window.Canvas().Overlays().Top() != nil || x.events().register.FormOpen() {
 		t.Fatal("a grid without changes asks")
 	}
 	x.grid("held")
-	x.press(fyne.KeySpace)
-	x.tap("Ohjelmat")
-	if x.window.Canvas().Overlays().Top() == nil || x.Current() != eventsTab {
+	x.Press(fyne.KeySpace)
+	x.Tap("Ohjelmat")
+	if x.Window.Canvas().Overlays().Top() == nil || x.Current() != eventsTab {
 		t.Error("a change is lost without a question")
 	}
 }
@@ -146,12 +146,12 @@ func TestSixtyPeopleOnEightDays(t *testing.T) {
 	x := showEvents(t, crowd(), model.Finnish)
 	g := x.grid("held")
 	for range 59 {
-		x.press(fyne.KeyDown)
+		x.Press(fyne.KeyDown)
 	}
 	for range 7 {
-		x.press(fyne.KeyRight)
+		x.Press(fyne.KeyRight)
 	}
-	x.press(fyne.KeySpace)
+	x.Press(fyne.KeySpace)
 	if p := g.form.draft.Participations[59]; !p.Days["d7"] {
 		t.Errorf("the last cell holds %v", p.Days)
 	}
@@ -180,17 +180,17 @@ func TestSixtyPeopleOnEightDays(t *testing.T) {
 func BenchmarkAttendanceKey(b *testing.B) {
 	x := showEvents(b, crowd(), model.Finnish)
 	x.OpenKind(model.KindEvent, "held")
-	x.tap("Kirjaa läsnäolo")
+	x.Tap("Kirjaa läsnäolo")
 	for b.Loop() {
-		x.press(fyne.KeySpace)
+		x.Press(fyne.KeySpace)
 	}
 }
 
 func BenchmarkAttendanceMove(b *testing.B) {
 	x := showEvents(b, crowd(), model.Finnish)
 	x.OpenKind(model.KindEvent, "held")
-	x.tap("Kirjaa läsnäolo")
+	x.Tap("Kirjaa läsnäolo")
 	for b.Loop() {
-		x.press(fyne.KeyDown, fyne.KeyRight, fyne.KeyUp, fyne.KeyLeft)
+		x.Press(fyne.KeyDown, fyne.KeyRight, fyne.KeyUp, fyne.KeyLeft)
 	}
 }

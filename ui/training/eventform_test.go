@@ -17,25 +17,25 @@ import (
 func TestCreateEventByKeyboard(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.New()
-	x.typed("huolen")
-	x.press(fyne.KeyReturn, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
-	x.typed(" Kirjasto ")
-	x.press(fyne.KeyTab)
-	x.typed("mll")
-	x.press(fyne.KeyReturn, fyne.KeyTab)
-	x.typed("20")
-	x.press(fyne.KeyTab, fyne.KeyReturn) // the button that adds a day
-	x.typed("14.1.2027")
-	x.press(fyne.KeyTab)
-	x.typed("9")
-	x.press(fyne.KeyTab)
-	x.typed("1530")
-	x.tap("Lisää päivä")
-	x.typed("21.1.2027")
-	x.focusOn("Lisää ohjaaja")
+	x.Type("huolen")
+	x.Press(fyne.KeyReturn, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	x.Type(" Kirjasto ")
+	x.Press(fyne.KeyTab)
+	x.Type("mll")
+	x.Press(fyne.KeyReturn, fyne.KeyTab)
+	x.Type("20")
+	x.Press(fyne.KeyTab, fyne.KeyReturn) // the button that adds a day
+	x.Type("14.1.2027")
+	x.Press(fyne.KeyTab)
+	x.Type("9")
+	x.Press(fyne.KeyTab)
+	x.Type("1530")
+	x.Tap("Lisää päivä")
+	x.Type("21.1.2027")
+	x.TabTo("Lisää ohjaaja")
 	for _, name := range []string{"aino", "sari"} {
-		x.typed(name)
-		x.press(fyne.KeyReturn)
+		x.Type(name)
+		x.Press(fyne.KeyReturn)
 	}
 	x.Save()
 	if len(x.store.events) != 6 {
@@ -69,7 +69,7 @@ func TestEditKeepsWhatIsNotTouched(t *testing.T) {
 	want := copyOf(x.store.events[3])
 	f := x.form("held")
 	f.focus("notes")
-	x.typed("Kahvi tilattu")
+	x.Type("Kahvi tilattu")
 	x.Save()
 	want.Notes = "Kahvi tilattu"
 	if got := x.store.events[3]; !reflect.DeepEqual(got, want) {
@@ -80,19 +80,19 @@ func TestEditKeepsWhatIsNotTouched(t *testing.T) {
 func TestADayThatIsNoDayIsNotSaved(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.form("open")
-	x.tap("Lisää päivä")
-	x.typed("29.2.2027")
-	x.press(fyne.KeyTab)
+	x.Tap("Lisää päivä")
+	x.Type("29.2.2027")
+	x.Press(fyne.KeyTab)
 	x.Save()
 	if len(x.store.events[0].Days) != 0 || !x.events().register.FormOpen() {
 		t.Fatal("29.2.2027 was saved as a day")
 	}
-	if e, ok := x.window.Canvas().Focused().(*kit.DateField); !ok || e.Text != "29.2.2027" {
-		t.Errorf("the keyboard is at %v, not at the day that does not exist", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.DateField); !ok || e.Text != "29.2.2027" {
+		t.Errorf("the keyboard is at %v, not at the day that does not exist", x.Window.Canvas().Focused())
 	}
-	x.sees("Korjaa: Päivää 29.2.2027 ei ole kalenterissa. Tarkista päivä ja kuukausi.")
-	x.sees(words.T("training.event.day.undated"))
-	if x.find("la 29.2.2020") != nil {
+	x.Sees("Korjaa: Päivää 29.2.2027 ei ole kalenterissa. Tarkista päivä ja kuukausi.")
+	x.Sees(words.T("training.event.day.undated"))
+	if x.Shows("la 29.2.2020") {
 		t.Error("the line of the day says what 29.2.20 came to on the way")
 	}
 	if said := x.desk.Messages.Text(); said != words.T("form.refused") {
@@ -103,13 +103,13 @@ func TestADayThatIsNoDayIsNotSaved(t *testing.T) {
 func TestATimeThatIsNoTimeIsSaid(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.form("open")
-	x.tap("Lisää päivä")
-	x.typed("14.1.2027")
-	x.press(fyne.KeyTab)
-	x.typed("25.00")
+	x.Tap("Lisää päivä")
+	x.Type("14.1.2027")
+	x.Press(fyne.KeyTab)
+	x.Type("25.00")
 	x.Save()
-	if e, ok := x.window.Canvas().Focused().(*kit.ClockField); !ok || e.Text != "25.00" || !x.events().register.FormOpen() {
-		t.Errorf("the keyboard is at %v, not at the time that does not exist", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.ClockField); !ok || e.Text != "25.00" || !x.events().register.FormOpen() {
+		t.Errorf("the keyboard is at %v, not at the time that does not exist", x.Window.Canvas().Focused())
 	}
 }
 
@@ -150,7 +150,7 @@ func TestEventRefusalsAndWarnings(t *testing.T) {
 			if !x.events().register.FormOpen() {
 				t.Fatal("it was saved before anybody could see what is amiss")
 			}
-			x.sees(c.says)
+			x.Sees(c.says)
 			x.Save()
 			if saved := !x.events().register.FormOpen(); saved != c.saved {
 				t.Errorf("saved at the second try: %v, want %v", saved, c.saved)
@@ -162,13 +162,13 @@ func TestEventRefusalsAndWarnings(t *testing.T) {
 func TestADiskFullKeepsTheEventForm(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.form("held").focus("notes")
-	x.typed("Kahvi")
+	x.Type("Kahvi")
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update event"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil {
+	if x.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("nothing was told")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.store.fails = nil
 	x.Save()
 	if got := x.store.events[3].Notes; x.events().register.FormOpen() || got != "Kahvi" {
@@ -187,33 +187,33 @@ func TestLeadersAreOfferedOnce(t *testing.T) {
 		t.Errorf("offered %v, want %v: not one who takes part, nor one who has ended", offered, want)
 	}
 	f.focus("add_leader")
-	x.typed("sari")
-	x.press(fyne.KeyReturn)
+	x.Type("sari")
+	x.Press(fyne.KeyReturn)
 	if got := f.e.Participations; len(got) != 2 || got[1].LeaderID != "sari" || slices.Index(f.taking, "sari") < 0 {
 		t.Errorf("participants %+v, left out %v", got, f.taking)
 	}
-	if x.window.Canvas().Focused() != fyne.Focusable(f.leaders) {
-		t.Errorf("after adding one the keyboard is at %v, and the next cannot be typed", x.window.Canvas().Focused())
+	if x.Window.Canvas().Focused() != fyne.Focusable(f.leaders) {
+		t.Errorf("after adding one the keyboard is at %v, and the next cannot be typed", x.Window.Canvas().Focused())
 	}
 }
 
 func TestAnOutsiderMayBecomeALeader(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	f := x.form("open")
-	x.tap("Lisää muu osallistuja")
-	x.typed("Kaisa Muualta")
-	x.press(fyne.KeyReturn)
+	x.Tap("Lisää muu osallistuja")
+	x.Type("Kaisa Muualta")
+	x.Press(fyne.KeyReturn)
 	if got := f.e.Participations[0]; got.Outsider.Name != "Kaisa Muualta" || got.LeaderID != "" {
 		t.Fatalf("an outsider is kept as %+v", got)
 	}
-	x.press(fyne.KeyTab)
-	x.typed("Seurakunta")
+	x.Press(fyne.KeyTab)
+	x.Type("Seurakunta")
 	if got := f.e.Participations[0]; got.Outsider.Organisation != "Seurakunta" {
 		t.Fatalf("an outsider is kept as %+v", got)
 	}
-	x.window.Canvas().FocusPrevious()
-	x.typed("sari")
-	x.press(fyne.KeyReturn)
+	x.Window.Canvas().FocusPrevious()
+	x.Type("sari")
+	x.Press(fyne.KeyReturn)
 	if got := f.e.Participations[0]; got.LeaderID != "sari" || got.Outsider != (model.Outsider{}) {
 		t.Errorf("a leader is kept as %+v", got)
 	}
@@ -253,7 +253,7 @@ func TestTidied(t *testing.T) {
 
 func TestNewEventFromElsewhere(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
-	x.tap("Ohjelmat")
+	x.Tap("Ohjelmat")
 	x.NewEvent("huoli", []model.ID{"sari", "ville"})
 	x.Save()
 	x.Save() // without days it warns first

@@ -99,17 +99,17 @@ func TestEventSteps(t *testing.T) {
 func TestEventPage(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.OpenKind(model.KindEvent, "held")
-	x.sees("to 20.8.2026", "9.00–15.30", "350\u00a0€", "80 % päivistä", "Outi Ulkopuolinen", "Kaisa Muualta · Srk", "hyväksytty",
+	x.Sees("to 20.8.2026", "9.00–15.30", "350\u00a0€", "80 % päivistä", "Outi Ulkopuolinen", "Kaisa Muualta · Srk", "hyväksytty",
 		"4/12 paikkaa, 2 läsnä kaikkina päivinä, 1 hyväksytty, 1 ehdotetaan hyväksyttäväksi, 1 ehdotetaan hylättäväksi ja 1 osallistujalla kirjaamattomia päiviä.",
 		"4 (1 vastaaja)", "Hyvä päivä", "2 suoritusta odottaa vahvistusta.")
-	x.tap("Aino Kettula")
-	x.tap("MLL Sarkajärvi")
-	x.tap("Vertaisryhmän ohjaajan koulutus")
-	if want := []model.ID{"aino", "mll", "vertais"}; !slices.Equal(x.opened, want) {
-		t.Errorf("links opened %v, want %v", x.opened, want)
+	x.Tap("Aino Kettula")
+	x.Tap("MLL Sarkajärvi")
+	x.Tap("Vertaisryhmän ohjaajan koulutus")
+	if want := []model.ID{"aino", "mll", "vertais"}; !slices.Equal(x.OpenedIDs(), want) {
+		t.Errorf("links opened %v, want %v", x.OpenedIDs(), want)
 	}
 	x.OpenKind(model.KindEvent, "gone")
-	x.sees("Kouluttaja sairastui")
+	x.Sees("Kouluttaja sairastui")
 }
 
 func TestAverage(t *testing.T) {
@@ -130,13 +130,13 @@ func TestNamesAreHiddenOnDemand(t *testing.T) {
 	x.desk.SetHidden(true)
 	x.Reload()
 	for _, name := range []string{"Aino Kettula", "Outi Ulkopuolinen", "Kaisa Muualta · Srk", "Hyvä päivä"} {
-		if x.find(name) != nil {
+		if x.Shows(name) {
 			t.Errorf("%q is shown while personal data is hidden", name)
 		}
 	}
-	x.sees("A. K.", "O. U.")
-	x.tap("Kirjaa läsnäolo")
-	if g := x.window.Canvas().Focused().(*attendanceGrid); g.AccessibilityLabel() != "A. K., to 20.8.: läsnä" {
+	x.Sees("A. K.", "O. U.")
+	x.Tap("Kirjaa läsnäolo")
+	if g := x.Window.Canvas().Focused().(*attendanceGrid); g.AccessibilityLabel() != "A. K., to 20.8.: läsnä" {
 		t.Errorf("the grid says %q", g.AccessibilityLabel())
 	}
 }
@@ -144,9 +144,9 @@ func TestNamesAreHiddenOnDemand(t *testing.T) {
 func TestConfirmOnThePage(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.OpenKind(model.KindEvent, "held")
-	x.tap("Vahvista suoritukset")
-	x.sees("Läsnäolon perusteella 1 ehdotetaan hyväksyttäväksi ja 1 ehdotetaan hylättäväksi. Jo vahvistetut jäävät ennalleen.")
-	x.tap("Vahvista")
+	x.Tap("Vahvista suoritukset")
+	x.Sees("Läsnäolon perusteella 1 ehdotetaan hyväksyttäväksi ja 1 ehdotetaan hylättäväksi. Jo vahvistetut jäävät ennalleen.")
+	x.Tap("Vahvista")
 	var got []model.Answer
 	for _, p := range x.store.events[3].Participations {
 		got = append(got, p.Passed)
@@ -159,18 +159,18 @@ func TestConfirmOnThePage(t *testing.T) {
 func TestHold(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.OpenKind(model.KindEvent, "late")
-	x.tap("Merkitse pidetyksi")
+	x.Tap("Merkitse pidetyksi")
 	if x.store.events[2].State != model.EventHeld {
 		t.Error("it was not marked as held")
 	}
 	e, _ := x.records.event("ahead")
 	p := &eventPage{eventsView: x.events(), r: x.records, e: e, in: words.In(model.Finnish)}
 	p.hold()
-	x.sees("Viimeinen päivä 14.1.2027 on vasta edessä.")
+	x.Sees("Viimeinen päivä 14.1.2027 on vasta edessä.")
 	if x.store.events[1].State != model.EventPlanned {
 		t.Error("an event to come was marked as held without a question")
 	}
-	x.tap("Merkitse pidetyksi")
+	x.Tap("Merkitse pidetyksi")
 	if x.store.events[1].State != model.EventHeld {
 		t.Error("it could not be marked as held all the same")
 	}
@@ -181,7 +181,7 @@ func TestCancelAsksForTheReason(t *testing.T) {
 	e, _ := x.records.event("ahead")
 	p := &eventPage{eventsView: x.events(), r: x.records, e: e, in: words.In(model.Finnish)}
 	p.cancel()
-	x.typed("Liian vähän ilmoittautuneita")
+	x.Type("Liian vähän ilmoittautuneita")
 	x.Save()
 	if got := x.store.events[1]; got.State != model.EventCancelled || got.Reason != "Liian vähän ilmoittautuneita" {
 		t.Errorf("kept %s, %q", got.State, got.Reason)
@@ -196,7 +196,7 @@ func TestDelete(t *testing.T) {
 	if len(x.store.events) != 5 {
 		t.Fatal("it was deleted without a question")
 	}
-	x.tap("Poista")
+	x.Tap("Poista")
 	if len(x.store.events) != 4 || x.store.at("held") >= 0 {
 		t.Error("it was not deleted")
 	}
@@ -204,9 +204,9 @@ func TestDelete(t *testing.T) {
 
 func TestWithoutProgrammesAProgrammeIsOffered(t *testing.T) {
 	x := showEvents(t, &eventShelf{}, model.Finnish)
-	x.sees("Lisää koulutusohjelma")
+	x.Sees("Lisää koulutusohjelma")
 	x.New()
-	if x.window.Canvas().Overlays().Top() == nil || x.events().register.FormOpen() {
+	if x.Window.Canvas().Overlays().Top() == nil || x.events().register.FormOpen() {
 		t.Error("an event can be begun although there is no programme for it")
 	}
 }
@@ -214,10 +214,10 @@ func TestWithoutProgrammesAProgrammeIsOffered(t *testing.T) {
 func TestViewsKeepTheirPlaceAndAreReadAgain(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.OpenKind(model.KindEvent, "held")
-	x.tap("Ohjelmat")
+	x.Tap("Ohjelmat")
 	x.store.events = append(x.store.events, model.Event{ID: "new", ProgrammeID: "huoli", State: model.EventPlanned})
 	x.Reload()
-	x.tap("Tapahtumat")
+	x.Tap("Tapahtumat")
 	if got := x.events().register.Selected(); got != "held" {
 		t.Errorf("the register came back with %q, not where it was left", got)
 	}

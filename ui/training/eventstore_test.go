@@ -2,20 +2,12 @@ package training
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
 
 var eventToday = model.MustDate("2026-11-22")
@@ -135,32 +127,15 @@ func autumn() *eventShelf {
 // eventTable is a window with the screen in it and everything that a test looks at.
 type eventTable struct {
 	*Screen
-	t      testing.TB
-	store  *eventShelf
-	window fyne.Window
-	opened []model.ID
-	viewed []string // names of the documents that were shown
+	*stage.Stage
+	store *eventShelf
 }
 
 func showEvents(t testing.TB, store *eventShelf, l model.Language) *eventTable {
 	t.Helper()
-	words.Use(l)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &eventTable{t: t, store: store, window: test.NewTempWindow(t, widget.NewLabel(""))}
-	x.window.Resize(fyne.NewSize(1366, 768))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return eventToday },
-		Open:    func(_ model.Kind, id model.ID) { x.opened = append(x.opened, id) },
-		Printed: t.TempDir(),
-		View: func(path string) error {
-			x.viewed = append(x.viewed, filepath.Base(path))
-			return nil
-		},
-	}
-	x.Screen = New(d, store)
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := &eventTable{Stage: stage.New(t, l, eventToday), store: store}
+	x.Screen = New(x.Desk, store)
+	x.Put(x.Content(), func() any { return x.Screen })
 	return x
 }
 
@@ -168,142 +143,22 @@ func (x *eventTable) events() *eventsView { return x.View(eventsTab).(*eventsVie
 
 // form opens the form of a kept event.
 func (x *eventTable) form(id model.ID) *eventForm {
-	x.t.Helper()
+	x.T.Helper()
 	e, ok := x.records.event(id)
 	if !ok {
-		x.t.Fatalf("there is no event %q", id)
+		x.T.Fatalf("there is no event %q", id)
 	}
 	return x.events().openForm(e, false, "")
 }
 
 // grid opens the attendance of an event.
 func (x *eventTable) grid(id model.ID) *attendanceGrid {
-	x.t.Helper()
+	x.T.Helper()
 	x.OpenKind(model.KindEvent, id)
-	x.tap("Kirjaa läsnäolo")
-	g, ok := x.window.Canvas().Focused().(*attendanceGrid)
+	x.Tap("Kirjaa läsnäolo")
+	g, ok := x.Window.Canvas().Focused().(*attendanceGrid)
 	if !ok {
-		x.t.Fatalf("the keyboard is at %v, not in the grid", x.window.Canvas().Focused())
+		x.T.Fatalf("the keyboard is at %v, not in the grid", x.Window.Canvas().Focused())
 	}
 	return g
-}
-
-// press presses keys on the focused widget, as the window would.
-func (x *eventTable) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		c := x.window.Canvas()
-		switch focused := c.Focused(); {
-		case k == fyne.KeyTab:
-			c.FocusNext()
-		case focused != nil:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-		default:
-			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
-		}
-	}
-}
-
-// typed types a text; the first letter may move the focus, as in a select that opens.
-func (x *eventTable) typed(text string) {
-	x.t.Helper()
-	for _, r := range text {
-		focused := x.window.Canvas().Focused()
-		if focused == nil {
-			x.t.Fatalf("nothing has the focus to type %q into", text)
-		}
-		focused.TypedRune(r)
-	}
-}
-
-// find returns the widget that says the text, looking into a dialog on top of the window first.
-func (x *eventTable) find(text string) fyne.CanvasObject {
-	return x.findOne(func(o fyne.CanvasObject) bool { return saidBy(o) == text })
-}
-
-func (x *eventTable) findOne(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
-	var look func(fyne.CanvasObject) fyne.CanvasObject
-	look = func(o fyne.CanvasObject) fyne.CanvasObject {
-		if !o.Visible() {
-			return nil
-		}
-		if wanted(o) {
-			return o
-		}
-		var inside []fyne.CanvasObject
-		switch o := o.(type) {
-		case *fyne.Container:
-			inside = o.Objects
-		case fyne.Widget:
-			inside = test.WidgetRenderer(o).Objects()
-		}
-		for _, c := range inside {
-			if found := look(c); found != nil {
-				return found
-			}
-		}
-		return nil
-	}
-	if top := x.window.Canvas().Overlays().Top(); top != nil {
-		return look(top)
-	}
-	return look(x.Content())
-}
-
-// saidBy is the text of one object.
-func saidBy(o fyne.CanvasObject) string {
-	switch o := o.(type) {
-	case *widget.Label:
-		return o.Text
-	case *kit.Text:
-		return o.Text
-	case *kit.Link:
-		return o.Text
-	case *kit.Button:
-		return o.Text
-	case *kit.StateChip:
-		return o.Chip().Word
-	case *widget.RichText:
-		return o.String()
-	}
-	return ""
-}
-
-// sees fails the test unless the text is shown, whole, by something.
-func (x *eventTable) sees(texts ...string) {
-	x.t.Helper()
-	for _, text := range texts {
-		if x.find(text) == nil {
-			x.t.Errorf("nothing shows %q", text)
-		}
-	}
-}
-
-// tap presses the button or follows the link that says the label.
-func (x *eventTable) tap(label string) {
-	x.t.Helper()
-	o := x.findOne(func(o fyne.CanvasObject) bool {
-		_, can := o.(fyne.Tappable)
-		return can && saidBy(o) == label
-	})
-	switch b := o.(type) {
-	case *kit.Link:
-		b.OnTapped()
-	case *kit.Button:
-		b.Tapped(nil)
-	default:
-		x.t.Fatalf("there is no %q to press", label)
-	}
-}
-
-// focusOn goes on with Tab to what begins with the label.
-func (x *eventTable) focusOn(label string) {
-	x.t.Helper()
-	for range 60 {
-		x.window.Canvas().FocusNext()
-		o, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string })
-		if ok && strings.HasPrefix(o.AccessibilityLabel(), label) {
-			return
-		}
-	}
-	x.t.Fatalf("Tab does not come to %q", label)
 }

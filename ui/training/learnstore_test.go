@@ -5,15 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
-
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
 
 // learnShelf is the store of the autumn with what was learnt in it, and with programmes and extensions that can be
@@ -116,26 +110,14 @@ func learnt() *learnShelf {
 type learnTable struct {
 	*eventTable
 	shelf *learnShelf
-	kinds []model.Kind // of what was opened
 }
 
 // showLearnt shows a view of the screen.
 func showLearnt(t testing.TB, shelf *learnShelf, tab int, l model.Language) *learnTable {
 	t.Helper()
-	words.Use(l)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &learnTable{shelf: shelf, eventTable: &eventTable{t: t, store: shelf.eventShelf, window: test.NewTempWindow(t, widget.NewLabel(""))}}
-	x.window.Resize(fyne.NewSize(1366, 768))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return eventToday },
-		Open: func(kind model.Kind, id model.ID) {
-			x.opened, x.kinds = append(x.opened, id), append(x.kinds, kind)
-		},
-	}
-	x.Screen = New(d, shelf)
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := &learnTable{shelf: shelf, eventTable: &eventTable{Stage: stage.New(t, l, eventToday), store: shelf.eventShelf}}
+	x.Screen = New(x.Desk, shelf)
+	x.Put(x.Content(), func() any { return x.Screen })
 	x.Bring(tab, func() {})
 	return x
 }

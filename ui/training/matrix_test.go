@@ -106,15 +106,15 @@ func learntRecords(t *testing.T) *records {
 func TestMatrixOpens(t *testing.T) {
 	x := showLearnt(t, learnt(), matrixTab, model.Finnish)
 	v := x.matrix()
-	x.window.Canvas().Focus(v.grid)
-	x.press(fyne.KeyReturn)
-	x.tap("Avaa käyty koulutus")
-	x.press(fyne.KeyReturn)
-	x.tap("Avaa suunniteltu koulutus")
-	x.press(fyne.KeyReturn, fyne.KeyReturn) // the default: the leader
-	x.press(fyne.KeyRight, fyne.KeyReturn)  // no event: the leader at once
-	if want := []model.ID{"gone", "ahead", "aino", "aino"}; !slices.Equal(x.opened, want) {
-		t.Errorf("opened %v, want %v", x.opened, want)
+	x.Window.Canvas().Focus(v.grid)
+	x.Press(fyne.KeyReturn)
+	x.Tap("Avaa käyty koulutus")
+	x.Press(fyne.KeyReturn)
+	x.Tap("Avaa suunniteltu koulutus")
+	x.Press(fyne.KeyReturn, fyne.KeyReturn) // the default: the leader
+	x.Press(fyne.KeyRight, fyne.KeyReturn)  // no event: the leader at once
+	if want := []model.ID{"gone", "ahead", "aino", "aino"}; !slices.Equal(x.OpenedIDs(), want) {
+		t.Errorf("opened %v, want %v", x.OpenedIDs(), want)
 	}
 	v.open(-1, 0)
 	if x.Current() != programmesTab || x.programmes().register.Selected() != "huoli" {
@@ -134,15 +134,15 @@ func TestMatrixHidesNames(t *testing.T) {
 func TestMatrixSaysWhyItIsEmpty(t *testing.T) {
 	shelf := learnt()
 	shelf.programmes, shelf.events = nil, nil
-	showLearnt(t, shelf, matrixTab, model.Finnish).sees("Taulukko syntyy, kun ensimmäinen koulutusohjelma on lisätty.")
+	showLearnt(t, shelf, matrixTab, model.Finnish).Sees("Taulukko syntyy, kun ensimmäinen koulutusohjelma on lisätty.")
 	shelf = learnt()
 	shelf.leaders = nil
-	showLearnt(t, shelf, matrixTab, model.Finnish).sees("Taulukko syntyy, kun ensimmäinen ohjaaja on lisätty.")
+	showLearnt(t, shelf, matrixTab, model.Finnish).Sees("Taulukko syntyy, kun ensimmäinen ohjaaja on lisätty.")
 	x := showLearnt(t, learnt(), matrixTab, model.Finnish)
 	x.matrix().choice.municipality = "Rantaniemi"
 	x.matrix().choice.task = model.FamilyCafeLeader
 	x.Reload()
-	x.sees("Yksikään ohjaaja ei täytä kaikkia ehtoja. Poista jokin ehto.")
+	x.Sees("Yksikään ohjaaja ei täytä kaikkia ehtoja. Poista jokin ehto.")
 }
 
 // wholeTown is 2,000 leaders, 20 programmes and 20,000 completions.
@@ -193,14 +193,14 @@ func BenchmarkMatrix2000(b *testing.B) {
 			v.filter()
 		}
 	})
-	x.window.Canvas().Focus(v.grid)
+	x.Window.Canvas().Focus(v.grid)
 	for name, keys := range map[string][]fyne.KeyName{"key": {fyne.KeyDown}, "page": {fyne.KeyPageDown}} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if row, _ := v.grid.At(); row == len(v.shown)-1 {
-					x.press(fyne.KeyHome)
+					x.Press(fyne.KeyHome)
 				}
-				x.press(keys...)
+				x.Press(keys...)
 			}
 		})
 	}

@@ -12,20 +12,20 @@ func TestPrintsOfAnEvent(t *testing.T) {
 	x := showEvents(t, autumn(), model.Finnish)
 	x.OpenKind(model.KindEvent, "held")
 	x.Print()
-	x.tap("Suomi ja ruotsi")
+	x.Tap("Suomi ja ruotsi")
 	e, _ := x.records.event("held")
 	p := &eventPage{eventsView: x.events(), r: x.records, e: e, in: words.In(model.Finnish)}
 	p.askCertificates()
-	x.sees("Tulostetaan 1 hyväksytyn todistus. Millä kielellä?")
-	x.tap("Ruotsi")
+	x.Sees("Tulostetaan 1 hyväksytyn todistus. Millä kielellä?")
+	x.Tap("Ruotsi")
 	p.askCertificate()
-	x.tap("Tulosta")
-	if len(x.viewed) != 3 {
-		t.Fatalf("shown were %q", x.viewed)
+	x.Tap("Tulosta")
+	if len(x.Viewed) != 3 {
+		t.Fatalf("shown were %q", x.Viewed)
 	}
 	for i, want := range []string{"Osallistujaluettelo", "Utbildningsintyg", "Todistus"} {
-		if !strings.HasPrefix(x.viewed[i], want) || !strings.HasSuffix(x.viewed[i], ".pdf") {
-			t.Errorf("document %d is %q, want %s", i, x.viewed[i], want)
+		if !strings.HasPrefix(x.Viewed[i], want) || !strings.HasSuffix(x.Viewed[i], ".pdf") {
+			t.Errorf("document %d is %q, want %s", i, x.Viewed[i], want)
 		}
 	}
 }

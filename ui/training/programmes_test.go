@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
+	"kumppani/ui/stage"
 	"kumppani/ui/words"
 )
 
@@ -45,23 +46,23 @@ func TestProgrammeRows(t *testing.T) {
 func TestProgrammePage(t *testing.T) {
 	x := showLearnt(t, learnt(), programmesTab, model.Finnish)
 	x.OpenKind(model.KindProgramme, "huoli")
-	x.sees("Voimassa (1)", "Vanhenemassa (1)", "Uusittavissa (1)", "Vanhentunut (1)", "Perhekahvilaohjaaja",
+	x.Sees("Voimassa (1)", "Vanhenemassa (1)", "Uusittavissa (1)", "Vanhentunut (1)", "Perhekahvilaohjaaja",
 		"Sari Lampila · 31.12.2026 asti", "pidettiinkö?")
-	x.tap("Sari Lampila · 31.12.2026 asti")
-	x.tap("Huoli puheeksi Rantaniemessä · to 14.1.2027 · 1/1 paikkaa")
-	if !slices.Equal(x.opened, []model.ID{"sari", "ahead"}) || !slices.Equal(x.kinds, []model.Kind{model.KindLeader, model.KindEvent}) {
-		t.Errorf("opened %v %v", x.kinds, x.opened)
+	x.Tap("Sari Lampila · 31.12.2026 asti")
+	x.Tap("Huoli puheeksi Rantaniemessä · to 14.1.2027 · 1/1 paikkaa")
+	if !slices.Equal(x.Opened, []stage.Record{{Kind: model.KindLeader, ID: "sari"}, {Kind: model.KindEvent, ID: "ahead"}}) {
+		t.Errorf("opened %v", x.Opened)
 	}
 	x.desk.SetHidden(true)
 	x.Reload()
-	x.sees("S. L. · 31.12.2026 asti")
+	x.Sees("S. L. · 31.12.2026 asti")
 }
 
 func TestNineProgrammes(t *testing.T) {
 	shelf := learnt()
 	shelf.programmes, shelf.events, shelf.completions, shelf.enrolments = nil, nil, nil, nil
 	x := showLearnt(t, shelf, programmesTab, model.Swedish)
-	x.tap("Lägg till de nio vanliga programmen")
+	x.Tap("Lägg till de nio vanliga programmen")
 	if len(shelf.programmes) != 9 {
 		t.Fatalf("%d programmes were made", len(shelf.programmes))
 	}
@@ -83,9 +84,9 @@ func TestNineAreNotOfferedBehindAForm(t *testing.T) {
 	if x.programmes().nine.Visible() {
 		t.Error("the button lies over the form")
 	}
-	x.typed("Oma koulutus")
+	x.Type("Oma koulutus")
 	x.Leave()
-	x.tap("Hylkää muutokset")
+	x.Tap("Hylkää muutokset")
 	if !x.programmes().nine.Visible() {
 		t.Error("after the form the nine are no longer offered")
 	}
@@ -96,14 +97,14 @@ func TestProgrammeForm(t *testing.T) {
 	x := showLearnt(t, shelf, programmesTab, model.Finnish)
 	x.New()
 	x.Save()
-	x.sees(words.T("kit.form.refusal") + " " + words.T("problem.required")) // the name is missing
-	x.typed("Oma koulutus")
+	x.Sees(words.T("kit.form.refusal") + " " + words.T("problem.required")) // the name is missing
+	x.Type("Oma koulutus")
 	shelf.fails = shelfFull
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil || !x.programmes().register.FormOpen() {
+	if x.Window.Canvas().Overlays().Top() == nil || !x.programmes().register.FormOpen() {
 		t.Fatal("a full disk is not told, or the form is gone")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	shelf.fails = nil
 	x.Save()
 	i := slices.IndexFunc(shelf.programmes, func(p model.Programme) bool { return p.Name.Fi == "Oma koulutus" })
@@ -119,17 +120,17 @@ func TestProgrammeFormRefuses(t *testing.T) {
 	x.Edit()
 	v := x.programmes()
 	for range 20 { // to the number of months
-		if x.window.Canvas().Focused() == nil {
+		if x.Window.Canvas().Focused() == nil {
 			break
 		}
-		if l, ok := x.window.Canvas().Focused().(interface{ AccessibilityLabel() string }); ok && l.AccessibilityLabel() == "Kuukausia: 36" {
+		if l, ok := x.Window.Canvas().Focused().(interface{ AccessibilityLabel() string }); ok && l.AccessibilityLabel() == "Kuukausia: 36" {
 			break
 		}
-		x.press(fyne.KeyTab)
+		x.Press(fyne.KeyTab)
 	}
-	x.typed("700")
+	x.Type("700")
 	x.Save()
-	x.sees(words.T("kit.form.refusal") + " Kuukausien määrän pitää olla 1–600.")
+	x.Sees(words.T("kit.form.refusal") + " Kuukausien määrän pitää olla 1–600.")
 	if !v.register.FormOpen() || shelf.programmes[0].Validity.Months != 36 {
 		t.Errorf("700 months were kept: %+v", shelf.programmes[0].Validity)
 	}
@@ -155,14 +156,14 @@ func TestDeleteProgramme(t *testing.T) {
 	shelf.inUse = true
 	x := showLearnt(t, shelf, programmesTab, model.Finnish)
 	x.programmes().askDelete(shelf.programmes[0])
-	x.tap("Poista ohjelma")
-	if len(shelf.programmes) != 3 || x.window.Canvas().Overlays().Top() == nil {
+	x.Tap("Poista ohjelma")
+	if len(shelf.programmes) != 3 || x.Window.Canvas().Overlays().Top() == nil {
 		t.Error("a programme in use must stay, and why must be said")
 	}
-	x.window.Canvas().Overlays().Remove(x.window.Canvas().Overlays().Top())
+	x.Window.Canvas().Overlays().Remove(x.Window.Canvas().Overlays().Top())
 	shelf.inUse = false
 	x.programmes().askDelete(shelf.programmes[2])
-	x.tap("Poista ohjelma")
+	x.Tap("Poista ohjelma")
 	if len(shelf.programmes) != 2 {
 		t.Error("a programme that nothing uses can be removed")
 	}

@@ -1,0 +1,41 @@
+package kit
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+)
+
+// fileDialogSize has room for four columns of files on a laptop.
+var fileDialogSize = fyne.NewSize(820, 560)
+
+// OpenFile asks which file to read, beginning in the person's own folder; then gets no reader and no error when nothing
+// was chosen. With extensions, such as ".ics", only such files are offered.
+func (d Dialogs) OpenFile(then func(r fyne.URIReadCloser, err error), extensions ...string) {
+	f := dialog.NewFileOpen(then, d.Window)
+	if len(extensions) > 0 {
+		f.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
+	showFileDialog(f)
+}
+
+// SaveFile asks where to write a file with the proposed name, beginning in the person's own folder; then gets no writer
+// and no error when nothing was chosen. The file is already empty when then runs.
+func (d Dialogs) SaveFile(name string, then func(w fyne.URIWriteCloser, err error)) {
+	f := dialog.NewFileSave(then, d.Window)
+	f.SetFileName(name)
+	showFileDialog(f)
+}
+
+// showFileDialog shows first and resizes then: Fyne's file dialog has no size before it is shown, and panics.
+func showFileDialog(f *dialog.FileDialog) {
+	if home, err := os.UserHomeDir(); err == nil {
+		if folder, err := storage.ListerForURI(storage.NewFileURI(home)); err == nil {
+			f.SetLocation(folder)
+		}
+	}
+	f.Show()
+	f.Resize(fileDialogSize)
+}

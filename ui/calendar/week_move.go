@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"strings"
+
 	"kumppani/model"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -56,7 +58,7 @@ func (v *weekView) write(now model.Session) {
 		for _, c := range found {
 			against = append(against, v.s.conflictText(c, all))
 		}
-		said += " " + words.T("calendar.grid.beware", "what", sayAll(against...))
+		said += " " + words.T("calendar.grid.beware", "what", strings.Join(against, " "))
 	}
 	err := v.s.changeSessions([]model.ID{now.ID}, said, func(kept *model.Session) {
 		kept.Date, kept.From, kept.Until = now.Date, now.From, now.Until

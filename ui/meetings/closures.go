@@ -76,7 +76,7 @@ func (v *closuresView) rows() ([]kit.Row[closureEntry], error) {
 		c := &r.closures[i]
 		e := closureEntry{of: c, concerned: r.concerned(*c)}
 		out[i] = kit.Row[closureEntry]{
-			ID: string(c.ID), Name: c.Reason.Best(words.Current()), Detail: joined(in.DateRange(c.From, c.Until), e.concerned),
+			ID: string(c.ID), Name: c.Reason.Best(words.Current()), Detail: words.Joined(in.DateRange(c.From, c.Until), e.concerned),
 			Chip: closureChip(*c, r.today), Of: e,
 			Search: model.Fold(strings.Join([]string{c.Reason.Fi, c.Reason.Sv, c.Reason.En, e.concerned, in.DateRange(c.From, c.Until)}, " ")),
 		}
@@ -113,7 +113,7 @@ func closureChip(c model.Closure, today model.Date) kit.Chip {
 func closureFilters() []kit.Filter[closureEntry] {
 	return []kit.Filter[closureEntry]{
 		{
-			Label: words.T("meetings.closure.field.scope"), Codes: plain(model.ClosureScopes()),
+			Label: words.T("meetings.closure.field.scope"), Codes: kit.Codes(model.ClosureScopes()),
 			Of:   func(e closureEntry) []string { return one(e.of.Scope) },
 			Word: func(c string) string { return words.Capital(words.T("closure.scope." + c)) },
 		},

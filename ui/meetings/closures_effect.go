@@ -168,7 +168,7 @@ func (v *closuresView) askCopy(c model.Closure) {
 	}
 	var lines []string
 	for _, x := range breaks {
-		lines = append(lines, joined(in.DateRange(x.From, x.Until), x.Reason.Best(words.Current())))
+		lines = append(lines, words.Joined(in.DateRange(x.From, x.Until), x.Reason.Best(words.Current())))
 	}
 	text := words.T("meetings.closure.copy_text") + "\n\n" + strings.Join(lines, "\n") + "\n\n" + e.tell(r)
 	v.s.desk.Dialogs.Choose(words.T("meetings.closure.copy", "town", town, "year", c.From.Year()+1), text,

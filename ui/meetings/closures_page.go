@@ -46,7 +46,7 @@ func (v *closuresView) page(id string) fyne.CanvasObject {
 	c, in := r.closures[i], words.In(words.Current())
 	days := c.From.DaysUntil(c.Until) + 1
 	page := kit.Page{
-		Title: c.Reason.Best(words.Current()), Subtitle: joined(in.DateRange(c.From, c.Until), words.N("meetings.closure.days", days)),
+		Title: c.Reason.Best(words.Current()), Subtitle: words.Joined(in.DateRange(c.From, c.Until), words.N("meetings.closure.days", days)),
 		Chips: []kit.Chip{closureChip(c, r.today)},
 		Edit:  func() { v.openForm(c, false) },
 		Sections: []fyne.CanvasObject{
@@ -140,7 +140,7 @@ func (r *records) sessionLines(sessions []model.Session, none string) string {
 		if i > 0 {
 			text += "\n"
 		}
-		text += joined(spaced(planDay(s.Date), in.ClockRange(s.From, s.Until)), r.groupName(s.GroupID), r.placeName(s.PlaceID))
+		text += words.Joined(spaced(planDay(s.Date), in.ClockRange(s.From, s.Until)), r.groupName(s.GroupID), r.placeName(s.PlaceID))
 	}
 	return text
 }

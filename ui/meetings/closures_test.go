@@ -44,37 +44,37 @@ func TestClosureRows(t *testing.T) {
 	if rows[0].Name != "Syysloma" {
 		t.Error("a municipality is wider than a place")
 	}
-	x.sees("Pyhäpäivät 31.8.–11.12.2026", "pyhäinpäivä") // beside the list, while no closure is chosen
+	x.SeesPart("Pyhäpäivät 31.8.–11.12.2026", "pyhäinpäivä") // beside the list, while no closure is chosen
 }
 
 func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
 	x, shelf := planned(t)
 	x.newClosure("tupa")
-	f := x.window.Canvas().Focused()
+	f := x.Window.Canvas().Focused()
 	if f == nil || !x.closures().register.FormOpen() {
 		t.Fatal("no form is open")
 	}
-	x.press(fyne.KeyTab, fyne.KeyTab) // past what is closed and which place
-	x.typed("31.8.2026")
-	x.press(fyne.KeyTab)
-	x.typed("9.9.2026")
-	x.press(fyne.KeyTab)
-	x.typed("Remontti")
+	x.Press(fyne.KeyTab, fyne.KeyTab) // past what is closed and which place
+	x.Type("31.8.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("9.9.2026")
+	x.Press(fyne.KeyTab)
+	x.Type("Remontti")
 	x.Save()
-	x.sees("2 kertaa peruuntuu.", "ti 1.9.2026 9.30–11.30 · Perhekahvila · Perhetupa", "ti 8.9.2026")
+	x.SeesPart("2 kertaa peruuntuu.", "ti 1.9.2026 9.30–11.30 · Perhekahvila · Perhetupa", "ti 8.9.2026")
 	if shelf.cancelled() != 0 || len(shelf.closures) != 2 {
 		t.Fatal("it was saved before that was agreed to")
 	}
-	x.press(fyne.KeyEscape)
+	x.Press(fyne.KeyEscape)
 	if shelf.cancelled() != 0 || !x.closures().register.FormOpen() {
 		t.Fatal("Esc saved it, or the form is gone")
 	}
 	x.Save()
-	x.tap("Tallenna sulku")
+	x.Tap("Tallenna sulku")
 	if shelf.cancelled() != 2 || len(shelf.closures) != 3 {
 		t.Fatalf("%d sessions are cancelled by %d closures", shelf.cancelled(), len(shelf.closures))
 	}
-	x.sees("Remontti", "31.8.–9.9.2026 · 10 päivää", "Sulun perumat kerrat (2)")
+	x.SeesPart("Remontti", "31.8.–9.9.2026 · 10 päivää", "Sulun perumat kerrat (2)")
 	made := shelf.closures[2]
 	if made.Scope != model.ClosedPlace || made.PlaceID != "tupa" || !made.Municipality.IsZero() {
 		t.Errorf("kept %+v", made)
@@ -82,8 +82,8 @@ func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
 	// shortened to the first of the two days, it gives the other back
 	x.closures().effectIs(t, made, "2026-09-02", "1 kerta palautuu.")
 	x.closures().askDelete(made)
-	x.sees("2 kertaa palautuu.", "ti 8.9.2026 9.30–11.30 · Perhekahvila · Perhetupa")
-	x.tap("Poista sulku")
+	x.SeesPart("2 kertaa palautuu.", "ti 8.9.2026 9.30–11.30 · Perhekahvila · Perhetupa")
+	x.Tap("Poista sulku")
 	if shelf.cancelled() != 0 || len(shelf.closures) != 2 {
 		t.Errorf("after removing it %d sessions are cancelled", shelf.cancelled())
 	}
@@ -119,19 +119,19 @@ func TestClosureForm(t *testing.T) {
 	x := showPlans(t, shelf, closuresTab, model.Finnish)
 	x.New()
 	x.Save()
-	x.sees(words.T("problem.required"))
+	x.SeesPart(words.T("problem.required"))
 	x.closures().openForm(model.Closure{
 		Scope: model.ClosedOrganiser, OrganisationID: "mll", PlaceID: "tupa", From: model.MustDate("2026-12-20"), Until: model.MustDate("2026-12-01"), Reason: model.Text{Fi: " Tauko "},
 	}, true)
 	x.Save()
-	x.sees("Päättymispäivä 1.12.2026 on ennen alkamispäivää 20.12.2026. Tarkista päivät.")
-	x.typed("31.12.2026")
+	x.SeesPart("Päättymispäivä 1.12.2026 on ennen alkamispäivää 20.12.2026. Tarkista päivät.")
+	x.Type("31.12.2026")
 	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "save closure"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil || !x.FormOpen() {
+	if x.Window.Canvas().Overlays().Top() == nil || !x.FormOpen() {
 		t.Fatal("a full disk is not told, or the form is gone")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	shelf.fails = nil
 	x.Save()
 	made := shelf.closures[len(shelf.closures)-1]
@@ -161,9 +161,9 @@ func TestCopyBreaks(t *testing.T) {
 	x := showPlans(t, shelf, closuresTab, model.Finnish)
 	for range 2 { // the second time there is nothing to copy
 		x.closures().askCopy(shelf.closures[0])
-		if x.window.Canvas().Overlays().Top() != nil {
-			x.sees("25.–31.10.2027 · Syysloma", "Yksikään kerta ei muutu.")
-			x.tap("Kopioi 1 tauko")
+		if x.Window.Canvas().Overlays().Top() != nil {
+			x.SeesPart("25.–31.10.2027 · Syysloma", "Yksikään kerta ei muutu.")
+			x.Tap("Kopioi 1 tauko")
 		}
 	}
 	if len(shelf.closures) != 3 {
@@ -180,5 +180,5 @@ func TestCopyBreaks(t *testing.T) {
 func TestClosuresInSwedish(t *testing.T) {
 	x := showPlans(t, region(), closuresTab, model.Swedish)
 	x.OpenKind(model.KindClosure, "loma")
-	x.sees("Höstlov", "Åkersjö", "Helgdagar 31.8.–11.12.2026", "Stängningen har inte ställt in någon träff.")
+	x.SeesPart("Höstlov", "Åkersjö", "Helgdagar 31.8.–11.12.2026", "Stängningen har inte ställt in någon träff.")
 }

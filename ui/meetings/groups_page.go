@@ -28,7 +28,7 @@ func (v *groupsView) page(id string) fyne.CanvasObject {
 	p := &groupPage{groupsView: v, r: v.s.records, g: g, in: words.In(words.Current())}
 	view := kit.Page{
 		Title:    g.Name.Best(words.Current()),
-		Subtitle: joined(words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until)), p.r.placeName(g.PlaceID)),
+		Subtitle: words.Joined(words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until)), p.r.placeName(g.PlaceID)),
 		Chips:    []kit.Chip{{Word: groupTypeWord(g.Type), Tone: kit.Neutral}, p.r.groupChip(g)},
 		Edit:     func() { v.openForm(g, false, "") },
 		More:     []kit.Action{{Label: words.T("meetings.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(g) }}},
@@ -134,7 +134,7 @@ func (p *groupPage) when() fyne.CanvasObject {
 	g, place := p.g, p.r.placeOf[p.g.PlaceID]
 	where := kit.Fact{Label: words.T("meetings.field.place"), Value: kit.NewText("–")}
 	if name := p.r.placeName(g.PlaceID); name != "" {
-		where.Value = kit.NewLink(joined(name, p.r.townName(place.Municipality)), func() { p.s.OpenKind(model.KindPlace, g.PlaceID) })
+		where.Value = kit.NewLink(words.Joined(name, p.r.townName(place.Municipality)), func() { p.s.OpenKind(model.KindPlace, g.PlaceID) })
 	}
 	facts := []kit.Fact{
 		kit.DashFact(words.T("meetings.group.meets"), words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until))), where,
@@ -166,7 +166,7 @@ func (p *groupPage) when() fyne.CanvasObject {
 // chain links to the group that this one goes on from, and to the one that goes on from it.
 func (p *groupPage) chain() []kit.Fact {
 	link := func(key string, g model.Group) kit.Fact {
-		name := joined(p.r.groupName(g.ID), p.in.DateRange(g.RunsFrom, g.RunsUntil)) // the two often have the same name
+		name := words.Joined(p.r.groupName(g.ID), p.in.DateRange(g.RunsFrom, g.RunsUntil)) // the two often have the same name
 		return kit.Fact{Label: words.T(key), Value: kit.NewLink(name, func() { p.s.OpenKind(model.KindGroup, g.ID) })}
 	}
 	var out []kit.Fact

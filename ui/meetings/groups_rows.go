@@ -41,7 +41,7 @@ func (r *records) groupRows() []kit.Row[*groupEntry] {
 		}
 		out[i] = kit.Row[*groupEntry]{
 			ID: string(g.ID), Name: name, Chip: r.groupChip(*g), Of: e,
-			Detail: joined(in.Recurrence(g.Recurrence, g.From, g.Until), r.placeName(g.PlaceID)),
+			Detail: words.Joined(in.Recurrence(g.Recurrence, g.From, g.Until), r.placeName(g.PlaceID)),
 			Search: model.Fold(strings.Join(said, " ")),
 		}
 	}
@@ -81,7 +81,7 @@ func (v *groupsView) filters() []kit.Filter[*groupEntry] {
 	}
 	return []kit.Filter[*groupEntry]{
 		{
-			Label: words.T("meetings.field.type"), Codes: plain(model.GroupTypes()),
+			Label: words.T("meetings.field.type"), Codes: kit.Codes(model.GroupTypes()),
 			Of:   func(e *groupEntry) []string { return one(e.of.Type) },
 			Word: func(c string) string { return groupTypeWord(model.GroupType(c)) },
 		},
@@ -96,23 +96,23 @@ func (v *groupsView) filters() []kit.Filter[*groupEntry] {
 			Word: func(c string) string { return words.Capital(words.T("date.weekday." + c)) },
 		},
 		{
-			Label: words.T("meetings.filter.pair"), Codes: plain([]model.PairGap{model.NoVolunteer, model.NoProfessional}),
-			Of:   func(e *groupEntry) []string { return plain(e.gaps) },
+			Label: words.T("meetings.filter.pair"), Codes: kit.Codes([]model.PairGap{model.NoVolunteer, model.NoProfessional}),
+			Of:   func(e *groupEntry) []string { return kit.Codes(e.gaps) },
 			Word: func(c string) string { return words.Capital(words.Code(in, "group.gap", model.PairGap(c))) },
 		},
 		{
-			Label: words.T("meetings.field.audiences"), Codes: plain(model.Audiences()),
-			Of:   func(e *groupEntry) []string { return plain(e.of.Audiences) },
+			Label: words.T("meetings.field.audiences"), Codes: kit.Codes(model.Audiences()),
+			Of:   func(e *groupEntry) []string { return kit.Codes(e.of.Audiences) },
 			Word: func(c string) string { return words.Capital(words.Code(in, "audience", c)) },
 		},
 		{
-			Label: words.T("meetings.field.languages"), Codes: plain(model.Languages()),
-			Of:   func(e *groupEntry) []string { return plain(e.of.Languages) },
+			Label: words.T("meetings.field.languages"), Codes: kit.Codes(model.Languages()),
+			Of:   func(e *groupEntry) []string { return kit.Codes(e.of.Languages) },
 			Word: func(c string) string { return words.Capital(words.Code(in, "language", c)) },
 		},
 		{
 			Label: words.T("meetings.field.organisers"),
-			Of:    func(e *groupEntry) []string { return plain(e.of.Organisers) },
+			Of:    func(e *groupEntry) []string { return kit.Codes(e.of.Organisers) },
 			Word:  func(c string) string { return v.s.records.organisationName(model.ID(c)) },
 		},
 	}

@@ -44,7 +44,7 @@ func (t tally) text() string {
 	if t.of[model.StatusHeld] > 0 {
 		visits = words.N("meetings.tally.visits", t.visits, "visits", in.Number(int64(t.visits)*100))
 	}
-	return joined(in.List(said), visits)
+	return words.Joined(in.List(said), visits)
 }
 
 // sessions are what the group has brought about so far, and its next sessions.
@@ -99,12 +99,12 @@ func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
 	for _, s := range all[:min(len(all), shownDays)] {
 		text := p.in.ClockRange(s.From, s.Until)
 		if s.PlaceID != p.g.PlaceID {
-			text = joined(text, p.r.placeName(s.PlaceID))
+			text = words.Joined(text, p.r.placeName(s.PlaceID))
 		}
 		if s.Moved() {
-			text = joined(text, words.T("meetings.session.moved", "day", dayText(s.SlotOn)))
+			text = words.Joined(text, words.T("meetings.session.moved", "day", dayText(s.SlotOn)))
 		}
-		text = joined(text, s.Theme, p.s.desk.Person(s.Guest), p.s.desk.Personal(s.Reason))
+		text = words.Joined(text, s.Theme, p.s.desk.Person(s.Guest), p.s.desk.Personal(s.Reason))
 		var value fyne.CanvasObject = kit.NewText(text)
 		if c := p.sessionChip(s); c.Word != "" {
 			value = kit.WithChip(value, c)

@@ -64,7 +64,7 @@ func (v *partnersView) rows() ([]kit.Row[*model.PartnerCalendar], error) {
 		c := &r.partners[i]
 		out[i] = kit.Row[*model.PartnerCalendar]{
 			ID: string(c.ID), Name: c.Name, Chip: partnerChip(*c, r.today), Of: c,
-			Detail: joined(r.partnerPlace(*c), in.DateRange(c.From, c.Until), words.N("partners.events", c.Events)),
+			Detail: words.Joined(r.partnerPlace(*c), in.DateRange(c.From, c.Until), words.N("partners.events", c.Events)),
 			Search: model.Fold(strings.Join([]string{c.Name, r.partnerPlace(*c), c.File}, " ")),
 		}
 	}

@@ -26,7 +26,7 @@ func (v *partnersView) page(id string) fyne.CanvasObject {
 	c, in := r.partners[i], words.In(words.Current())
 	again := func() { v.askFile(c) }
 	page := kit.Page{
-		Title: c.Name, Subtitle: joined(in.DateRange(c.From, c.Until), words.N("partners.events", c.Events)),
+		Title: c.Name, Subtitle: words.Joined(in.DateRange(c.From, c.Until), words.N("partners.events", c.Events)),
 		Chips: []kit.Chip{partnerChip(c, r.today)},
 		Edit:  func() { v.editForm(c) },
 		More: []kit.Action{
@@ -79,7 +79,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, 
 	events = slices.DeleteFunc(events, func(e model.PartnerEvent) bool { return e.CalendarID != c.ID })
 	on := map[model.Date][]model.PartnerEvent{}
 	for _, e := range events {
-		times = append(times, joined(planDay(e.Date)+" "+partnerTime(e), r.partnerTitle(e)))
+		times = append(times, words.Joined(planDay(e.Date)+" "+partnerTime(e), r.partnerTitle(e)))
 		on[e.Date] = append(on[e.Date], e)
 	}
 	sessions, err := v.s.store.Sessions(ctx, r.today, c.Until)
@@ -93,7 +93,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, 
 		}
 		for _, e := range on[s.Date] {
 			if e.Overlaps(s.From, s.Until) {
-				clashes = append(clashes, planDay(s.Date)+" "+joined(in.ClockRange(s.From, s.Until)+" "+r.groupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e)))
+				clashes = append(clashes, planDay(s.Date)+" "+words.Joined(in.ClockRange(s.From, s.Until)+" "+r.groupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e)))
 			}
 		}
 	}

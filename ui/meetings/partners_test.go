@@ -46,7 +46,7 @@ func showPartners(t *testing.T, shelf *planShelf, l model.Language) (*planTable,
 	v := newPartnersView(x.Screen)
 	x.Views = kit.NewViews(kit.NamedView{Word: "–", Make: func() kit.View { return v }})
 	x.Show(0)
-	x.window.SetContent(x.Content())
+	x.Window.SetContent(x.Content())
 	return x, v
 }
 
@@ -66,20 +66,20 @@ func withHall(readOn string) *planShelf {
 func TestPartnerCalendarIsShownBeforeItIsKept(t *testing.T) {
 	shelf := region()
 	x, v := showPartners(t, shelf, model.Finnish)
-	x.sees(words.T("partners.empty"))
+	x.SeesPart(words.T("partners.empty"))
 	v.take(model.PartnerCalendar{}, "talo.ics", strings.NewReader(hallFile))
-	x.sees(
+	x.SeesPart(
 		"Tiedostosta talo.ics luettiin päiviltä 15.8.2026–15.8.2027 8 aikaa: ensimmäinen 17.8.2026, viimeinen 28.9.2026.",
 		"1 tapahtuma, joka ei ole näinä päivinä", "1 merkintä, joka ei ole tapahtuma",
 	)
 	if len(shelf.partners) != 0 {
 		t.Fatal("it was kept before that was agreed to")
 	}
-	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "Kylätalon varaukset" {
-		t.Fatalf("the name is not ready to be changed: %v", x.window.Canvas().Focused())
+	if e, ok := x.Window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "Kylätalon varaukset" {
+		t.Fatalf("the name is not ready to be changed: %v", x.Window.Canvas().Focused())
 	}
-	x.press(fyne.KeyTab, fyne.KeySpace) // the place
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyTab, fyne.KeySpace) // the place
+	x.Press(fyne.KeyReturn)
 	x.Save()
 	if len(shelf.partners) != 1 || len(shelf.booked) != 8 {
 		t.Fatalf("kept %+v with %d times", shelf.partners, len(shelf.booked))
@@ -88,7 +88,7 @@ func TestPartnerCalendarIsShownBeforeItIsKept(t *testing.T) {
 	if c.Name != "Kylätalon varaukset" || c.PlaceID != "sali" || c.File != "talo.ics" || c.ReadOn != planToday || c.Until != model.MustDate("2027-08-15") {
 		t.Errorf("kept %+v", c)
 	}
-	x.sees("Kylätalon varaukset", "ajan tasalla", "Tulevat ajat (8)", "ke 2.9.2026 18.00–20.00 · Kirppis")
+	x.SeesPart("Kylätalon varaukset", "ajan tasalla", "Tulevat ajat (8)", "ke 2.9.2026 18.00–20.00 · Kirppis")
 	if said := x.desk.Messages.Text(); said != "Kalenteri ”Kylätalon varaukset” otettiin käyttöön: 8 aikaa." {
 		t.Errorf("said %q", said)
 	}
@@ -98,22 +98,22 @@ func TestPartnerCalendarIsNotKept(t *testing.T) {
 	shelf := region()
 	x, v := showPartners(t, shelf, model.Finnish)
 	v.take(model.PartnerCalendar{}, "lasku.pdf", strings.NewReader("%PDF-1.7"))
-	x.sees("Kalenteria ei luettu", "Kumppanien kalenterit ovat ennallaan.")
-	x.press(fyne.KeyEscape)
+	x.SeesPart("Kalenteria ei luettu", "Kumppanien kalenterit ovat ennallaan.")
+	x.Press(fyne.KeyEscape)
 	v.take(model.PartnerCalendar{}, "ensi vuosi.ics", strings.NewReader("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20301231\nEND:VEVENT\nEND:VCALENDAR"))
-	x.sees("Tiedostossa ensi vuosi.ics ei ole yhtään aikaa")
-	if e, ok := x.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "ensi vuosi" {
+	x.SeesPart("Tiedostossa ensi vuosi.ics ei ole yhtään aikaa")
+	if e, ok := x.Window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "ensi vuosi" {
 		t.Error("a calendar without a name has that of its file")
 	}
-	x.selectAll()
-	x.press(fyne.KeyDelete)
+	x.Retype("")
+	x.Press(fyne.KeyDelete)
 	x.Save()
-	x.sees(words.T("problem.required"))
-	x.typed("Talo")
+	x.SeesPart(words.T("problem.required"))
+	x.Type("Talo")
 	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "save partner calendar"}
 	x.Save()
-	x.sees(words.T("error.disk_full"))
-	x.press(fyne.KeyReturn)
+	x.SeesPart(words.T("error.disk_full"))
+	x.Press(fyne.KeyReturn)
 	if !v.FormOpen() || len(shelf.partners) != 0 {
 		t.Error("what was read is gone, or it was kept")
 	}
@@ -123,9 +123,9 @@ func TestPartnerCalendarThatIsOldIsReadAgain(t *testing.T) {
 	shelf := withHall("2026-06-15") // 61 days ago
 	x, v := showPartners(t, shelf, model.Finnish)
 	v.Open("talo")
-	x.sees("lue uudelleen", "Kalenteri luettiin 15.6.2026, 61 päivää sitten.", "ke 16.9.2026 koko päivän · varattu")
+	x.SeesPart("lue uudelleen", "Kalenteri luettiin 15.6.2026, 61 päivää sitten.", "ke 16.9.2026 koko päivän · varattu")
 	v.take(shelf.partners[0], "uusi.ics", strings.NewReader(strings.Replace(hallFile, "Kylätalon varaukset", "Toinen talo", 1)))
-	x.sees("Tiedostossa kalenterin nimi on ”Toinen talo”.")
+	x.SeesPart("Tiedostossa kalenterin nimi on ”Toinen talo”.")
 	x.Save()
 	if c := shelf.partners[0]; len(shelf.partners) != 1 || c.ID != "talo" || c.Name != "Kylätalon varaukset" || c.PlaceID != "sali" || c.Events != 8 || c.ReadOn != planToday {
 		t.Errorf("kept %+v", shelf.partners)
@@ -140,20 +140,19 @@ func TestPartnerCalendarIsRenamedAndDeleted(t *testing.T) {
 	x, v := showPartners(t, shelf, model.Finnish)
 	v.Open("talo")
 	x.Edit()
-	x.selectAll()
-	x.typed("Talo")
+	x.Retype("Talo")
 	x.Save()
 	if c := shelf.partners[0]; c.Name != "Talo" || c.PlaceID != "sali" || c.File != "talo.ics" || len(shelf.booked) != 2 {
 		t.Errorf("kept %+v", c)
 	}
 	v.askDelete(shelf.partners[0])
-	x.sees("Kerrat eivät muutu.")
-	x.press(fyne.KeyEscape)
+	x.SeesPart("Kerrat eivät muutu.")
+	x.Press(fyne.KeyEscape)
 	if len(shelf.partners) != 1 {
 		t.Fatal("Esc deleted it")
 	}
 	v.askDelete(shelf.partners[0])
-	x.tap("Poista kalenteri")
+	x.Tap("Poista kalenteri")
 	if len(shelf.partners)+len(shelf.booked) != 0 {
 		t.Errorf("left %+v", shelf.partners)
 	}
@@ -169,14 +168,14 @@ func TestPartnerCalendarTellsWhatCollides(t *testing.T) {
 	}
 	x, v := showPartners(t, shelf, model.Finnish)
 	v.Open("talo")
-	x.sees("Kerrat samaan aikaan (1)", "ke 2.9.2026 17.30–19.30 Iltapiiri · 18.00–20.00 Kirppis")
+	x.SeesPart("Kerrat samaan aikaan (1)", "ke 2.9.2026 17.30–19.30 Iltapiiri · 18.00–20.00 Kirppis")
 }
 
 func TestDryRunSeesWhatAPartnerHasBooked(t *testing.T) {
 	shelf := withHall("2026-08-01")
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	p := x.plan()
-	x.tap("Avaa kaikki")
+	x.Tap("Avaa kaikki")
 	got := shownRows(p.list)
 	for _, want := range []string{
 		"ke 2.9.2026 · tehdään · paikka on varattu kumppanin kalenterissa: Kirppis 18.00–20.00 · vapaaehtoinen puuttuu | Jätä pois",
@@ -217,5 +216,5 @@ func TestDryRunTakesTheTravelTimeOfTheSettings(t *testing.T) {
 func TestPartnersInSwedish(t *testing.T) {
 	x, v := showPartners(t, withHall("2026-06-01"), model.Swedish)
 	v.Open("talo")
-	x.sees("Läs på nytt…", "Kommande tider (2)", "hela dagen · bokat")
+	x.SeesPart("Läs på nytt…", "Kommande tider (2)", "hela dagen · bokat")
 }

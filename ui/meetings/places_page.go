@@ -31,7 +31,7 @@ func (v *placesView) page(id string) fyne.CanvasObject {
 	here := p.groupsHere()
 	view := kit.Page{
 		Title:    m.Name.Best(words.Current()),
-		Subtitle: joined(placeKindWord(m.Kind), p.r.townName(m.Municipality), m.Village.Best(words.Current())),
+		Subtitle: words.Joined(placeKindWord(m.Kind), p.r.townName(m.Municipality), m.Village.Best(words.Current())),
 		Edit:     func() { v.openForm(m, false, "") },
 		More:     []kit.Action{{Label: words.T("meetings.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(m) }}},
 		Next:     p.next(here),
@@ -81,7 +81,7 @@ func (p *placePage) facts() fyne.CanvasObject {
 	m := p.m
 	facts := []kit.Fact{
 		kit.TextFact(words.T("meetings.other_names"), otherNames(m.Name)),
-		kit.DashFact(words.T("meetings.field.address"), joined(m.Address.Street, spaced(m.Address.PostalCode, m.Address.Town))),
+		kit.DashFact(words.T("meetings.field.address"), words.Joined(m.Address.Street, spaced(m.Address.PostalCode, m.Address.Town))),
 		p.organisation("host", m.HostID),
 		p.organisation("owner", m.OwnerID),
 	}
@@ -146,7 +146,7 @@ func (p *placePage) keys() fyne.CanvasObject {
 	c := p.s.desk.Contact(p.m.Booking)
 	return kit.Section(words.T("meetings.section.keys"), kit.Facts(
 		kit.DashFact(words.T("meetings.field.keys"), p.s.desk.Personal(p.m.Keys)),
-		kit.DashFact(words.T("meetings.booking"), joined(c.Name, c.Phone, c.Email)),
+		kit.DashFact(words.T("meetings.booking"), words.Joined(c.Name, c.Phone, c.Email)),
 	))
 }
 
@@ -176,7 +176,7 @@ func (p *placePage) closures() fyne.CanvasObject {
 		}
 		text := c.Reason.Best(words.Current())
 		if c.Scope != model.ClosedPlace {
-			text = joined(text, words.Code(p.in, "closure.scope", c.Scope))
+			text = words.Joined(text, words.Code(p.in, "closure.scope", c.Scope))
 		}
 		facts = append(facts, kit.Fact{
 			Label: p.in.DateRange(c.From, c.Until), Value: kit.NewLink(text, func() { p.s.OpenKind(model.KindClosure, c.ID) }),
@@ -226,5 +226,5 @@ func otherNames(name model.Text) string {
 			shown = append(shown, n)
 		}
 	}
-	return joined(shown[1:]...)
+	return words.Joined(shown[1:]...)
 }

@@ -32,7 +32,7 @@ func (r *records) placeRows() []kit.Row[placeEntry] {
 		e := placeEntry{of: m, key: model.SortKey(name), town: r.townName(m.Municipality), groups: groups[m.ID]}
 		village := m.Village.Best(words.Current())
 		out[i] = kit.Row[placeEntry]{
-			ID: string(m.ID), Name: name, Detail: joined(placeKindWord(m.Kind), e.town, village), Chip: e.chip(r.today),
+			ID: string(m.ID), Name: name, Detail: words.Joined(placeKindWord(m.Kind), e.town, village), Chip: e.chip(r.today),
 			Search: model.Fold(strings.Join([]string{
 				m.Name.Fi, m.Name.Sv, m.Name.En, placeKindWord(m.Kind), m.Municipality.Name, e.town, m.Village.Fi, m.Village.Sv,
 				m.Address.Street, m.Address.Town, r.organisationName(m.HostID), r.organisationName(m.OwnerID),
@@ -84,7 +84,7 @@ func (v *placesView) filters() []kit.Filter[placeEntry] {
 	const unsaid, other = "unsaid", "other"
 	return []kit.Filter[placeEntry]{
 		{
-			Label: words.T("meetings.filter.kind"), Codes: plain(model.PlaceKinds()),
+			Label: words.T("meetings.filter.kind"), Codes: kit.Codes(model.PlaceKinds()),
 			Of:   func(e placeEntry) []string { return one(e.of.Kind) },
 			Word: func(c string) string { return placeKindWord(model.PlaceKind(c)) },
 		},

@@ -18,7 +18,7 @@ func shownRows(l *planList) []string {
 	var out []string
 	for _, r := range l.rows {
 		x := l.describe(r)
-		out = append(out, joined(x.title, x.chip.Word, x.detail)+" | "+x.verb)
+		out = append(out, words.Joined(x.title, x.chip.Word, x.detail)+" | "+x.verb)
 	}
 	return out
 }
@@ -39,11 +39,11 @@ func TestDryRun(t *testing.T) {
 	if len(got) != 3 {
 		t.Errorf("%d groups are shown; one that has ended is none of them", len(got))
 	}
-	x.sees("24 tehdään", "2 jää väliin", "4 törmäystä", "1 kauden jälkeen", "pari vajaa 8 kerralla", "ohjaaja estynyt 1 kerralla")
+	x.SeesPart("24 tehdään", "2 jää väliin", "4 törmäystä", "1 kauden jälkeen", "pari vajaa 8 kerralla", "ohjaaja estynyt 1 kerralla")
 	if len(x.shelf.sessions) != 0 {
 		t.Error("a dry run has written")
 	}
-	x.tap("Avaa kaikki")
+	x.Tap("Avaa kaikki")
 	got = shownRows(p.list)
 	for _, want := range []string{
 		"Väliin jäävät päivät | Pidä kaikki silti",
@@ -68,7 +68,7 @@ func TestDryRun(t *testing.T) {
 func TestDryRunInSwedish(t *testing.T) {
 	x := showPlans(t, region(), seasonsTab, model.Swedish)
 	p := x.plan()
-	x.tap("Öppna alla")
+	x.Tap("Öppna alla")
 	got := shownRows(p.list)
 	for _, want := range []string{"ti 20.10.2026 · hoppas över · Höstlov | Håll ändå", "ti 8.9.2026 · görs · Aino Kettula är inte tillgänglig | Lämna bort"} {
 		if !slices.Contains(got, want) {
@@ -81,29 +81,29 @@ func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
 	shelf := region()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	p := x.plan()
-	if x.window.Canvas().Focused() != fyne.Focusable(p.list) {
-		t.Fatalf("the keyboard is at %v, not in the list", x.window.Canvas().Focused())
+	if x.Window.Canvas().Focused() != fyne.Focusable(p.list) {
+		t.Fatalf("the keyboard is at %v, not in the list", x.Window.Canvas().Focused())
 	}
 	at := func() string { return shownRows(p.list)[p.list.at] }
-	x.press(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown) // unfold the café, past the choice about all
+	x.Press(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown) // unfold the café, past the choice about all
 	if got := at(); got != "ti 1.9.2026 · tehdään | Jätä pois" {
 		t.Fatalf("the keyboard is at %q", got)
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if got := at(); got != "ti 1.9.2026 · jätetään pois | Peru valinta" {
 		t.Fatalf("after Enter the row is %q", got)
 	}
-	x.press(fyne.KeyUp, fyne.KeyReturn) // hold all that are skipped
+	x.Press(fyne.KeyUp, fyne.KeyReturn) // hold all that are skipped
 	if got := at(); got != "Väliin jäävät päivät | Älä pidä yhtään" {
 		t.Fatalf("after Enter the row is %q", got)
 	}
-	x.sees("24 tehdään", "1 jää väliin", "1 jätetään pois", "1 pidetään silti")
+	x.SeesPart("24 tehdään", "1 jää väliin", "1 jätetään pois", "1 pidetään silti")
 	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "write plan"}
 	x.Save()
-	if x.window.Canvas().Overlays().Top() == nil || !p.p.decided() {
+	if x.Window.Canvas().Overlays().Top() == nil || !p.p.decided() {
 		t.Fatal("a full disk is not told, or the choices are gone")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	shelf.fails = nil
 	x.Save()
 	if said := x.desk.Messages.Text(); said != "Suunnitelma kirjoitettiin: 24 kertaa tehtiin ja 1 päivä jätettiin pois." {
@@ -116,7 +116,7 @@ func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
 	if len(forced) != 1 || !forced[0].Edited || len(shelf.which(func(s model.Session) bool { return s.Date == model.MustDate("2026-09-01") })) != 0 {
 		t.Errorf("the forced day is %+v", forced)
 	}
-	x.sees("Mikään ei muutu", "24 on jo", "1 pidetään silti", "4 törmäystä")
+	x.SeesPart("Mikään ei muutu", "24 on jo", "1 pidetään silti", "4 törmäystä")
 	if got := shownRows(p.list); !slices.Contains(got, "ti 20.10.2026 · on jo · muutettu käsin · pidetään silti, Syysloma | ") {
 		t.Errorf("the forced day is none of %q", got)
 	}
@@ -127,7 +127,7 @@ func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
 	if shelf.written != 1 {
 		t.Errorf("written %d times", shelf.written)
 	}
-	x.press(fyne.KeyEscape)
+	x.Press(fyne.KeyEscape)
 	if x.seasons().plan != nil {
 		t.Error("Esc does not lead back to the season")
 	}
@@ -151,7 +151,7 @@ func TestPlanSaysWhatChanges(t *testing.T) {
 	}
 	x.Reload()
 	p := x.seasons().plan
-	x.tap("Avaa kaikki")
+	x.Tap("Avaa kaikki")
 	got := shownRows(p.list)
 	for _, want := range []string{
 		"ti 1.9.2026 · on jo · pidetty | ",
@@ -197,7 +197,7 @@ func TestPlanShowsOnlyWhatToLookAt(t *testing.T) {
 	}
 	shelf.closures, shelf.leaders[0].Absences = nil, nil
 	x.Reload()
-	x.sees("Suunnitelmassa ei ole huomioitavaa.")
+	x.SeesPart("Suunnitelmassa ei ole huomioitavaa.")
 }
 
 func TestLeavingAPlanAsksAboutChoices(t *testing.T) {
@@ -215,7 +215,7 @@ func TestLeavingAPlanAsksAboutChoices(t *testing.T) {
 	if x.Current() != seasonsTab {
 		t.Fatal("choices were lost without a question")
 	}
-	x.tap("Hylkää valinnat")
+	x.Tap("Hylkää valinnat")
 	if x.Current() != closuresTab || x.seasons().plan != nil {
 		t.Errorf("view %d is shown", x.Current())
 	}
@@ -226,8 +226,8 @@ func TestPlanOfNoGroups(t *testing.T) {
 	shelf.groups = nil
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.plan()
-	x.sees("Kaudella ei kokoonnu yhtään ryhmää. Lisää ryhmiä näkymässä Ryhmät.", "Mikään ei muutu")
-	x.press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyEnd)
+	x.SeesPart("Kaudella ei kokoonnu yhtään ryhmää. Lisää ryhmiä näkymässä Ryhmät.", "Mikään ei muutu")
+	x.Press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyEnd)
 }
 
 // manyGroups are 400 groups at 60 places with 200 leaders.
@@ -263,7 +263,7 @@ func BenchmarkDryRunOf400Groups(b *testing.B) {
 func BenchmarkDecideAboutADayOf400Groups(b *testing.B) {
 	x := showPlans(b, manyGroups(), seasonsTab, model.Finnish)
 	p := x.plan()
-	x.tap(words.T("meetings.plan.unfold"))
+	x.Tap(words.T("meetings.plan.unfold"))
 	p.list.move(3000)
 	for b.Loop() {
 		p.list.press(p.list.at)

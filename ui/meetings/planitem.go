@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/ui/kit"
+	"kumppani/ui/words"
 )
 
 // Measures of a row in Fyne's units.
@@ -69,7 +70,7 @@ func (i *planItem) Cursor() desktop.Cursor {
 
 // AccessibilityLabel reads the row.
 func (i *planItem) AccessibilityLabel() string {
-	return joined(i.face.title, i.face.chip.Word, i.face.detail, i.face.verb)
+	return words.Joined(i.face.title, i.face.chip.Word, i.face.detail, i.face.verb)
 }
 
 // AccessibilityRole is that of a button.

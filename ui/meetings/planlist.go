@@ -213,7 +213,7 @@ func (l *planList) spoken(i int) string {
 	if x.verb != "" {
 		x.verb = words.T("meetings.plan.enter", "verb", x.verb)
 	}
-	return joined(x.title, x.chip.Word, x.detail, x.verb)
+	return words.Joined(x.title, x.chip.Word, x.detail, x.verb)
 }
 
 // planFace is what is seen of a row.
@@ -232,11 +232,11 @@ func (l *planList) describe(r planRow) planFace {
 		warnings := b.warnings()
 		x := planFace{
 			title: b.group.Name.Best(words.Current()), heading: true, open: l.open[b.group.ID],
-			detail: joined(b.tally.say(), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until), l.p.s.records.placeName(b.group.PlaceID)),
+			detail: words.Joined(b.tally.say(), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until), l.p.s.records.placeName(b.group.PlaceID)),
 		}
 		if len(warnings) > 0 {
 			x.chip = kit.Chip{Word: warnings[0], Tone: kit.Attention}
-			x.detail = joined(b.tally.say(), joined(warnings[1:]...), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until),
+			x.detail = words.Joined(b.tally.say(), words.Joined(warnings[1:]...), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until),
 				l.p.s.records.placeName(b.group.PlaceID))
 		}
 		return x
@@ -248,6 +248,6 @@ func (l *planList) describe(r planRow) planFace {
 		return planFace{title: words.T("meetings.plan.skipped_all"), verb: words.T(verb)}
 	default:
 		line := l.p.plan.Lines[r.line]
-		return planFace{title: planDay(line.Session.Date), chip: planChip(line), detail: joined(l.p.said(line)...), verb: l.p.planVerb(line)}
+		return planFace{title: planDay(line.Session.Date), chip: planChip(line), detail: words.Joined(l.p.said(line)...), verb: l.p.planVerb(line)}
 	}
 }

@@ -4,18 +4,12 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
-
 	"kumppani/model"
 	"kumppani/model/ids"
-	"kumppani/ui/desk"
-	"kumppani/ui/kit"
+	"kumppani/ui/stage"
 	"kumppani/ui/words"
 )
 
@@ -281,26 +275,16 @@ func region() *planShelf {
 // planTable is a window with one view of the screen in it and everything that a test looks at.
 type planTable struct {
 	*Screen
-	t      testing.TB
-	shelf  *planShelf
-	window fyne.Window
+	*stage.Stage
+	shelf *planShelf
 }
 
 // showPlans shows a view of the screen.
 func showPlans(t testing.TB, shelf *planShelf, tab int, l model.Language) *planTable {
 	t.Helper()
-	words.Use(l)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &planTable{t: t, shelf: shelf, window: test.NewTempWindow(t, widget.NewLabel(""))}
-	x.window.Resize(fyne.NewSize(1366, 768))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return planToday },
-		Open: func(model.Kind, model.ID) {},
-	}
-	x.Screen = New(d, shelf)
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := &planTable{Stage: stage.New(t, l, planToday), shelf: shelf}
+	x.Screen = New(x.Desk, shelf)
+	x.Put(x.Content(), func() any { return x.Screen })
 	x.Bring(tab, func() {})
 	return x
 }
@@ -310,117 +294,11 @@ func (x *planTable) closures() *closuresView { return x.View(closuresTab).(*clos
 
 // plan opens the dry run of the autumn.
 func (x *planTable) plan() *planView {
-	x.t.Helper()
+	x.T.Helper()
 	x.OpenKind(model.KindSeason, "syksy")
-	x.tap(words.T("meetings.season.plan"))
+	x.Tap(words.T("meetings.season.plan"))
 	if x.seasons().plan == nil {
-		x.t.Fatal("no dry run is shown")
+		x.T.Fatal("no dry run is shown")
 	}
 	return x.seasons().plan
-}
-
-// press presses keys on the focused widget, as the window would.
-func (x *planTable) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		c := x.window.Canvas()
-		switch focused := c.Focused(); {
-		case k == fyne.KeyTab:
-			c.FocusNext()
-		case focused != nil:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-		default:
-			c.OnTypedKey()(&fyne.KeyEvent{Name: k})
-		}
-	}
-}
-
-// selectAll selects the text in the focused field, so that what is typed next takes its place.
-func (x *planTable) selectAll() {
-	x.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
-func (x *planTable) typed(text string) {
-	x.t.Helper()
-	for _, r := range text {
-		focused := x.window.Canvas().Focused()
-		if focused == nil {
-			x.t.Fatalf("nothing has the focus to type %q into", text)
-		}
-		focused.TypedRune(r)
-	}
-}
-
-// look goes through what is shown, a dialog on top of the window first, until wanted is true.
-func (x *planTable) look(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
-	var in func(fyne.CanvasObject) fyne.CanvasObject
-	in = func(o fyne.CanvasObject) fyne.CanvasObject {
-		if !o.Visible() {
-			return nil
-		}
-		if wanted(o) {
-			return o
-		}
-		var inside []fyne.CanvasObject
-		switch o := o.(type) {
-		case *fyne.Container:
-			inside = o.Objects
-		case fyne.Widget:
-			inside = test.WidgetRenderer(o).Objects()
-		}
-		for _, c := range inside {
-			if found := in(c); found != nil {
-				return found
-			}
-		}
-		return nil
-	}
-	if top := x.window.Canvas().Overlays().Top(); top != nil {
-		return in(top)
-	}
-	return in(x.Content())
-}
-
-// planSaid is the text of one object.
-func planSaid(o fyne.CanvasObject) string {
-	switch o := o.(type) {
-	case *widget.Label:
-		return o.Text
-	case *kit.Text:
-		return o.Text
-	case *kit.Link:
-		return o.Text
-	case *kit.Button:
-		return o.Text
-	case *kit.StateChip:
-		return o.Chip().Word
-	case *widget.RichText:
-		return o.String()
-	}
-	return ""
-}
-
-// sees fails the test unless each text is part of something that is shown.
-func (x *planTable) sees(texts ...string) {
-	x.t.Helper()
-	for _, text := range texts {
-		if x.look(func(o fyne.CanvasObject) bool { return strings.Contains(planSaid(o), text) }) == nil {
-			x.t.Errorf("nothing shows %q", text)
-		}
-	}
-}
-
-// tap presses the button or follows the link that says the label.
-func (x *planTable) tap(label string) {
-	x.t.Helper()
-	switch b := x.look(func(o fyne.CanvasObject) bool {
-		_, can := o.(fyne.Tappable)
-		return can && planSaid(o) == label
-	}).(type) {
-	case *kit.Link:
-		b.OnTapped()
-	case *kit.Button:
-		b.Tapped(nil)
-	default:
-		x.t.Fatalf("there is no %q to press", label)
-	}
 }

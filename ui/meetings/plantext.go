@@ -164,7 +164,7 @@ func (t planTally) say() string {
 	if len(out) == 0 {
 		return words.T("meetings.plan.count.none")
 	}
-	return joined(out...)
+	return words.Joined(out...)
 }
 
 // planCount says what happens how many times: "14 tehdään".

@@ -2,8 +2,6 @@ package meetings
 
 import (
 	"context"
-	"slices"
-	"strings"
 
 	"kumppani/model"
 	"kumppani/ui/municipalities"
@@ -107,17 +105,3 @@ func (r *records) season(day model.Date) (model.Season, bool) { return model.Sea
 
 // townName is the name of a municipality in the language of the window.
 func (r *records) townName(m model.Municipality) string { return r.towns.Name(m) }
-
-// joined sets what is not empty side by side.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-}
-
-// plain are the codes as text, for filters.
-func plain[C ~string](codes []C) []string {
-	out := make([]string, len(codes))
-	for i, c := range codes {
-		out[i] = string(c)
-	}
-	return out
-}

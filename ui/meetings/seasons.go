@@ -157,7 +157,7 @@ func (v *seasonsView) rows() ([]kit.Row[seasonEntry], error) {
 			if err != nil {
 				return nil, err
 			}
-			row.Detail = joined(row.Detail, n.say())
+			row.Detail = words.Joined(row.Detail, n.say())
 			if n.all() == 0 && !x.Until.Before(r.today) {
 				row.Chip = kit.Chip{Word: words.T("meetings.season.unplanned"), Tone: kit.Attention}
 			}
@@ -216,5 +216,5 @@ func (n sessionTally) say() string {
 			out = append(out, words.N("meetings.season.count."+string(status), n[status]))
 		}
 	}
-	return joined(out...)
+	return words.Joined(out...)
 }

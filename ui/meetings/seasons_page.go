@@ -26,7 +26,7 @@ func (v *seasonsView) page(id string) fyne.CanvasObject {
 		return nil
 	}
 	page := kit.Page{
-		Title: x.Name.Best(words.Current()), Subtitle: joined(in.DateRange(x.From, x.Until), words.N("meetings.season.weeks", weeksOf(x))),
+		Title: x.Name.Best(words.Current()), Subtitle: words.Joined(in.DateRange(x.From, x.Until), words.N("meetings.season.weeks", weeksOf(x))),
 		Chips: []kit.Chip{seasonChip(x, r.today)},
 		Edit:  func() { v.openForm(x, false) },
 		More:  []kit.Action{{Label: words.T("meetings.season.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(x) }}},
@@ -82,7 +82,7 @@ func (v *seasonsView) closures(x model.Season) fyne.CanvasObject {
 		}
 		facts = append(facts, kit.Fact{
 			Label: in.DateRange(c.From, c.Until),
-			Value: kit.NewLink(joined(c.Reason.Best(words.Current()), r.concerned(c)), func() { v.s.OpenKind(model.KindClosure, c.ID) }),
+			Value: kit.NewLink(words.Joined(c.Reason.Best(words.Current()), r.concerned(c)), func() { v.s.OpenKind(model.KindClosure, c.ID) }),
 		})
 	}
 	title := words.T("meetings.season.section.closures")

@@ -12,9 +12,9 @@ import (
 func TestSeasonPage(t *testing.T) {
 	x := showPlans(t, region(), seasonsTab, model.Finnish)
 	x.OpenKind(model.KindSeason, "syksy")
-	x.sees("31.8.–11.12.2026 · 15 viikkoa", "tulossa", "Kautta ei ole suunniteltu.", "Syysloma · Sarkajärvi", "la 31.10.2026", "pyhäinpäivä",
+	x.SeesPart("31.8.–11.12.2026 · 15 viikkoa", "tulossa", "Kautta ei ole suunniteltu.", "Syysloma · Sarkajärvi", "la 31.10.2026", "pyhäinpäivä",
 		"itsenäisyyspäivä", "juhannus- ja jouluaattona ei kokoonnuta")
-	x.tap("Syysloma · Sarkajärvi")
+	x.Tap("Syysloma · Sarkajärvi")
 	if x.Current() != closuresTab || x.closures().register.Selected() != "loma" {
 		t.Errorf("view %d shows %q", x.Current(), x.closures().register.Selected())
 	}
@@ -25,22 +25,21 @@ func TestSeasonForm(t *testing.T) {
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.New()
 	x.Save()
-	x.sees(words.T("problem.required"))
-	x.typed("Kevät 2027")
-	x.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // past Swedish and English
-	x.typed("21.5.2027")
-	x.press(fyne.KeyTab)
-	x.typed("11.1.2027")
+	x.SeesPart(words.T("problem.required"))
+	x.Type("Kevät 2027")
+	x.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // past Swedish and English
+	x.Type("21.5.2027")
+	x.Press(fyne.KeyTab)
+	x.Type("11.1.2027")
 	x.Save()
-	x.sees("Päättymispäivä 11.1.2027 on ennen alkamispäivää 21.5.2027. Tarkista päivät.")
+	x.SeesPart("Päättymispäivä 11.1.2027 on ennen alkamispäivää 21.5.2027. Tarkista päivät.")
 	if len(shelf.seasons) != 2 {
 		t.Fatal("a season that ends before it begins was kept")
 	}
-	x.selectAll() // the field with the problem has the keyboard
-	x.typed("21.12.2027")
+	x.Retype("21.12.2027") // the field with the problem has the keyboard
 	x.Save()
 	if len(shelf.seasons) != 3 {
-		x.t.Fatalf("not saved: %+v", shelf.seasons)
+		x.T.Fatalf("not saved: %+v", shelf.seasons)
 	}
 	made := shelf.seasons[2]
 	if made.Name.Fi != "Kevät 2027" || made.From != model.MustDate("2027-05-21") || made.Until != model.MustDate("2027-12-21") || !made.Eves {
@@ -53,7 +52,7 @@ func TestSeasonsThatOverlapAreWarnedAbout(t *testing.T) {
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.seasons().openForm(model.Season{Name: model.Text{Fi: "Joulu"}, From: model.MustDate("2026-12-01"), Until: model.MustDate("2026-12-31")}, true)
 	x.Save()
-	x.sees("Kausi menee päällekkäin kauden ”Syksy 2026” kanssa.")
+	x.SeesPart("Kausi menee päällekkäin kauden ”Syksy 2026” kanssa.")
 	if len(shelf.seasons) != 2 {
 		t.Error("the warning was not shown before saving")
 	}
@@ -70,13 +69,13 @@ func TestDeleteSeason(t *testing.T) {
 	x.Save()
 	x.Leave()
 	x.seasons().askDelete(shelf.seasons[0])
-	x.tap("Poista kausi")
-	if len(shelf.seasons) != 2 || x.window.Canvas().Overlays().Top() == nil {
+	x.Tap("Poista kausi")
+	if len(shelf.seasons) != 2 || x.Window.Canvas().Overlays().Top() == nil {
 		t.Error("a season with sessions must stay, and why must be said")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	x.seasons().askDelete(shelf.seasons[1])
-	x.tap("Poista kausi")
+	x.Tap("Poista kausi")
 	if len(shelf.seasons) != 1 {
 		t.Error("a season without sessions can be removed")
 	}
@@ -86,5 +85,5 @@ func TestNoSeasons(t *testing.T) {
 	shelf := region()
 	shelf.seasons = nil
 	x := showPlans(t, shelf, seasonsTab, model.Swedish)
-	x.sees("Det finns inga säsonger ännu.")
+	x.SeesPart("Det finns inga säsonger ännu.")
 }

@@ -26,12 +26,12 @@ func ConflictKinds() []ConflictKind {
 // Conflict is one clash. It warns, and never locks.
 type Conflict struct {
 	Kind     ConflictKind
-	Session  int // place in the list of sessions
-	Other    int // the other session; −1 when there is none
-	LeaderID ID  // with ConflictLeader, ConflictTravel and ConflictAbsent
-	Closed   Closed
-	Minutes  int          // with ConflictTravel: between the sessions
-	Booking  PartnerEvent // with ConflictBooked
+	Session  int           // place in the list of sessions
+	Other    int           // the other session; −1 when there is none
+	LeaderID ID            // with ConflictLeader, ConflictTravel and ConflictAbsent
+	Closed   *Closed       // with ConflictClosed
+	Minutes  int           // with ConflictTravel: between the sessions
+	Booking  *PartnerEvent // with ConflictBooked
 }
 
 // ConflictFacts is what, besides the sessions, conflicts depend on.
@@ -94,10 +94,10 @@ type bookingKey struct {
 }
 
 // bookedOn finds the events of partners by place and day.
-func (f ConflictFacts) bookedOn() map[bookingKey][]PartnerEvent {
-	out := make(map[bookingKey][]PartnerEvent, len(f.Booked))
-	for _, e := range f.Booked {
-		if e.PlaceID != "" {
+func (f ConflictFacts) bookedOn() map[bookingKey][]*PartnerEvent {
+	out := make(map[bookingKey][]*PartnerEvent, len(f.Booked))
+	for i := range f.Booked {
+		if e := &f.Booked[i]; e.PlaceID != "" {
 			key := bookingKey{e.PlaceID, e.Date}
 			out[key] = append(out[key], e)
 		}
@@ -109,7 +109,7 @@ func (f ConflictFacts) bookedOn() map[bookingKey][]PartnerEvent {
 func (f ConflictFacts) alone(i int, s *Session) []Conflict {
 	var out []Conflict
 	if closed, is := ClosedOn(s.Date, f.Groups[s.GroupID], f.Places[s.PlaceID], f.Closures, f.Eves); is {
-		out = append(out, Conflict{Kind: ConflictClosed, Session: i, Other: -1, Closed: closed})
+		out = append(out, Conflict{Kind: ConflictClosed, Session: i, Other: -1, Closed: &closed})
 	}
 	for _, id := range s.Leaders {
 		if l, known := f.Leaders[id]; known && !l.AvailableOn(s.Date) {

@@ -104,7 +104,7 @@ func TestBookedPlacesCollide(t *testing.T) {
 		}
 		f.Booked = []model.PartnerEvent{e}
 		got := model.Conflicts([]model.Session{s}, f)
-		if clash := len(got) == 1 && got[0].Kind == model.ConflictBooked && got[0].Booking == e; clash != c.clash || (!c.clash && len(got) > 0) {
+		if clash := len(got) == 1 && got[0].Kind == model.ConflictBooked && *got[0].Booking == e; clash != c.clash || (!c.clash && len(got) > 0) {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}

@@ -215,7 +215,7 @@ func (v *countView) show() {
 	at := v.current()
 	_, column := v.grid.At()
 	today := v.s.desk.Today()
-	v.rows = model.CountWeek(v.week, v.lastYear, v.s.records.groupOf)
+	v.rows = model.CountWeek(v.week, v.lastYear, v.s.records.GroupOf)
 	if v.only {
 		v.rows = slices.DeleteFunc(v.rows, func(r model.CountRow) bool {
 			return r.Session.StatusOn(today) != model.StatusNotEntered && !v.mistaken(r.Session.ID)
@@ -225,7 +225,7 @@ func (v *countView) show() {
 	for i, r := range v.rows {
 		v.earlier[i] = model.TotalCounts(r.LastYear, today)
 	}
-	v.fields = countFields(v.s.records.policy)
+	v.fields = countFields(v.s.records.Policy)
 	v.none.SetText(v.noneText())
 	v.grid.Set(v.columns(), len(v.rows), 2)
 	if i := slices.IndexFunc(v.rows, func(r model.CountRow) bool { return r.Session.ID == at }); i >= 0 {

@@ -121,9 +121,9 @@ func (v *countView) cell(row, column int) kit.EntryCell {
 	case column == whenColumn:
 		c.Text = whenText(in, r.Session.Date, r.Session.From, r.Session.Until)
 	case column == groupColumn:
-		c.Text = v.s.records.groupName(r.Session.GroupID)
+		c.Text = v.s.records.GroupName(r.Session.GroupID)
 	case column == placeColumn:
-		c.Text = v.s.records.placeName(r.Session.PlaceID)
+		c.Text = v.s.records.PlaceName(r.Session.PlaceID)
 	case v.afterNumbers(column) == 0:
 		c.Text, c.Bold = written(r.Session.Counts.Visits(), ""), true
 	case v.afterNumbers(column) == 1:
@@ -242,7 +242,7 @@ func (v *countView) about() (string, widget.Importance) {
 	if r.Session.State == model.SessionCancelled && r.Session.Reason != "" {
 		return words.T("calendar.count.cancelled_because", "why", v.s.desk.Personal(r.Session.Reason)), widget.MediumImportance
 	}
-	names := words.T("calendar.count.row", "group", v.s.records.groupName(r.Session.GroupID), "place", v.s.records.placeName(r.Session.PlaceID))
+	names := words.T("calendar.count.row", "group", v.s.records.GroupName(r.Session.GroupID), "place", v.s.records.PlaceName(r.Session.PlaceID))
 	if before := v.before(*r); before != "" {
 		return names + " " + words.T("calendar.count.a_year_before", "what", before) + " " + words.T("calendar.count.rule"), widget.LowImportance
 	}

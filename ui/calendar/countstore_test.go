@@ -15,6 +15,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/region"
 	"kumppani/ui/words"
 )
 
@@ -170,7 +171,7 @@ func showCount(t testing.TB, shelf *countShelf, tab int, l model.Language) *coun
 		Dialogs: kit.Dialogs{Window: x.w}, Messages: kit.NewMessages(),
 		Today: func() model.Date { return model.MustDate("2026-11-22") }, Open: func(model.Kind, model.ID) {},
 	}
-	x.Screen = &Screen{desk: d, store: shelf, records: &records{today: d.Today()}, day: d.Today()}
+	x.Screen = &Screen{desk: d, store: shelf, records: &records{Records: region.Records{Today: d.Today()}}, day: d.Today()}
 	views := []kit.NamedView{
 		{Word: "-", Make: func() kit.View { return noView{} }},
 		{Word: "-", Make: func() kit.View { return noView{} }},

@@ -112,7 +112,7 @@ func (v *countView) askReason(x model.Session) {
 	reason := kit.NewEntry()
 	reason.MaxRunes = model.MaxNotes
 	fields := kit.NewFields()
-	fields.Add(kit.NewText(v.s.records.groupName(x.GroupID) + ", " + sessionWhen(x)))
+	fields.Add(kit.NewText(v.s.records.GroupName(x.GroupID) + ", " + sessionWhen(x)))
 	fields.Row(&kit.Field{Name: "reason", Label: words.T("calendar.count.reason"), Input: reason, Required: true})
 	if recent := v.recentReasons(); len(recent) > 0 {
 		offered := kit.Flow()
@@ -168,7 +168,7 @@ func (v *countView) recentReasons() []string {
 
 // change cancels a session or brings it back, and says so with the way back.
 func (v *countView) change(x model.Session, state model.SessionState, reason, said string) error {
-	sentence := words.T(said, "group", v.s.records.groupName(x.GroupID), "when", sessionWhen(x))
+	sentence := words.T(said, "group", v.s.records.GroupName(x.GroupID), "when", sessionWhen(x))
 	return v.s.changeSessions([]model.ID{x.ID}, sentence, func(x *model.Session) { x.State, x.Reason, x.ClosedBy = state, reason, "" })
 }
 
@@ -232,8 +232,8 @@ func (v *countView) firstOpen() {
 func (v *countView) openAfter(monday model.Date) (day model.Date, found bool, err error) {
 	today := v.s.desk.Today()
 	start := v.monday
-	if n := len(v.s.records.seasons); n > 0 && v.s.records.seasons[n-1].From.Before(start) {
-		start = v.s.records.seasons[n-1].From // the first season of all
+	if n := len(v.s.records.Seasons); n > 0 && v.s.records.Seasons[n-1].From.Before(start) {
+		start = v.s.records.Seasons[n-1].From // the first season of all
 	}
 	for _, span := range [][2]model.Date{{monday, today}, {start, v.monday.AddDays(6)}} {
 		const days = 8 * 7

@@ -71,16 +71,16 @@ func (v *dutiesView) read() error {
 	if err != nil {
 		return err
 	}
-	options := make([]kit.Option[model.ID], len(r.seasons))
-	for i, x := range r.seasons {
+	options := make([]kit.Option[model.ID], len(r.Seasons))
+	for i, x := range r.Seasons {
 		options[i] = kit.Option[model.ID]{
 			Value: x.ID, Label: x.Name.Best(words.Current()), Detail: words.In(words.Current()).DateRange(x.From, x.Until),
 		}
 	}
-	if !slices.ContainsFunc(r.seasons, func(x model.Season) bool { return x.ID == v.season }) {
-		now, _ := r.season(v.s.day)
-		if now.ID == "" && len(r.seasons) > 0 {
-			now = r.seasons[0] // all are over
+	if !slices.ContainsFunc(r.Seasons, func(x model.Season) bool { return x.ID == v.season }) {
+		now, _ := r.Season(v.s.day)
+		if now.ID == "" && len(r.Seasons) > 0 {
+			now = r.Seasons[0] // all are over
 		}
 		v.season = now.ID
 	}
@@ -92,7 +92,7 @@ func (v *dutiesView) read() error {
 	}
 	v.choice.SetValue(v.season)
 	if v.sessions, err = v.s.store.SeasonSessions(context.Background(), v.season); err == nil {
-		v.duties = model.Duties(v.sessions, r.leaderOf, v.s.desk.Today())
+		v.duties = model.Duties(v.sessions, r.LeaderOf, v.s.desk.Today())
 	}
 	return err
 }

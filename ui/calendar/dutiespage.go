@@ -42,7 +42,7 @@ func (v *dutiesView) leaderPage(d model.Duty) fyne.CanvasObject {
 		}
 	}
 	page := kit.Page{
-		Title: v.s.desk.Person(r.leaderName(d.LeaderID)), Subtitle: words.Capital(kindWord(r.leaderOf[d.LeaderID].Kind)),
+		Title: v.s.desk.Person(r.LeaderName(d.LeaderID)), Subtitle: words.Capital(kindWord(r.LeaderOf[d.LeaderID].Kind)),
 		Chips: []kit.Chip{shareChip(d.Share)},
 		More: []kit.Action{{
 			Label: words.T("calendar.duties.leader"), Icon: theme.NavigateNextIcon(),
@@ -81,7 +81,7 @@ func (v *dutiesView) lacking(d model.Duty) int {
 	n := 0
 	for _, i := range d.Sessions {
 		x := &v.sessions[i]
-		if x.StatusOn(v.s.desk.Today()) == model.StatusAhead && len(model.PairGaps(x.Leaders, v.s.records.leaderOf)) > 0 {
+		if x.StatusOn(v.s.desk.Today()) == model.StatusAhead && len(model.PairGaps(x.Leaders, v.s.records.LeaderOf)) > 0 {
 			n++
 		}
 	}
@@ -140,7 +140,7 @@ func (v *dutiesView) showAgain() {
 func (v *dutiesView) line(x model.Session, leader model.ID) kit.Fact {
 	in := words.In(words.Current())
 	pair := slices.DeleteFunc(slices.Clone(x.Leaders), func(id model.ID) bool { return id == leader })
-	text := v.s.records.placeName(x.PlaceID)
+	text := v.s.records.PlaceName(x.PlaceID)
 	switch {
 	case len(pair) > 0 && leader != "":
 		text = joinedDuty(text, words.T("calendar.duties.with", "names", v.s.names(pair)))
@@ -153,6 +153,6 @@ func (v *dutiesView) line(x model.Session, leader model.ID) kit.Fact {
 	if status != model.StatusAhead {
 		text = joinedDuty(text, words.Code(in, "session.status", status), v.s.desk.Personal(x.Reason))
 	}
-	link := kit.NewLink(v.s.records.groupName(x.GroupID), func() { v.s.OpenKind(model.KindSession, x.ID) })
+	link := kit.NewLink(v.s.records.GroupName(x.GroupID), func() { v.s.OpenKind(model.KindSession, x.ID) })
 	return kit.Fact{Label: weekdayAndDate(x.Date) + " " + in.ClockRange(x.From, x.Until), Value: container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), link, kit.NewText(text))}
 }

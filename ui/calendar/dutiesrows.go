@@ -34,7 +34,7 @@ func (v *dutiesView) rows() ([]kit.Row[dutyEntry], error) {
 		}
 	}
 	for _, d := range v.duties {
-		out = append(out, v.row(dutyEntry{duty: d, kind: v.s.records.leaderOf[d.LeaderID].Kind}))
+		out = append(out, v.row(dutyEntry{duty: d, kind: v.s.records.LeaderOf[d.LeaderID].Kind}))
 	}
 	return out, nil
 }
@@ -43,7 +43,7 @@ func (v *dutiesView) rows() ([]kit.Row[dutyEntry], error) {
 func (v *dutiesView) without(gap model.PairGap) model.Duty {
 	d, today := model.Duty{}, v.s.desk.Today()
 	for i, x := range v.sessions {
-		if x.State == model.SessionCancelled || !slices.Contains(model.PairGaps(x.Leaders, v.s.records.leaderOf), gap) {
+		if x.State == model.SessionCancelled || !slices.Contains(model.PairGaps(x.Leaders, v.s.records.LeaderOf), gap) {
 			continue
 		}
 		d.Sessions = append(d.Sessions, i)
@@ -70,8 +70,8 @@ func (v *dutiesView) row(e dutyEntry) kit.Row[dutyEntry] {
 			continue
 		}
 		place[x.PlaceID] = true
-		e.places = append(e.places, r.placeName(x.PlaceID))
-		if name := r.towns.Name(r.placeOf[x.PlaceID].Municipality); name != "" && !town[name] {
+		e.places = append(e.places, r.PlaceName(x.PlaceID))
+		if name := r.Towns.Name(r.PlaceOf[x.PlaceID].Municipality); name != "" && !town[name] {
 			town[name] = true
 			e.towns = append(e.towns, name)
 		}
@@ -83,7 +83,7 @@ func (v *dutiesView) row(e dutyEntry) kit.Row[dutyEntry] {
 		row.Detail = joinedDuty(v.numbers(e.duty, false), v.groupNames(e.groups))
 		row.Chip = kit.Chip{Word: words.T("calendar.duties.gap.word"), Tone: kit.Attention}
 	} else {
-		row.Name = v.s.desk.Person(r.leaderName(e.duty.LeaderID))
+		row.Name = v.s.desk.Person(r.LeaderName(e.duty.LeaderID))
 		row.Detail = joinedDuty(kindWord(e.kind), v.numbers(e.duty, true), v.groupNames(e.groups))
 		row.Chip = shareChip(e.duty.Share)
 	}
@@ -122,7 +122,7 @@ func dutyHours(d model.Duty) string {
 func (v *dutiesView) groupNames(ids []model.ID) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = v.s.records.groupName(id)
+		names[i] = v.s.records.GroupName(id)
 	}
 	slices.Sort(names)
 	return strings.Join(slices.Compact(names), ", ")

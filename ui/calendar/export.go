@@ -83,8 +83,8 @@ func (s *Screen) whoseOptions() []kit.Option[whose] {
 func (s *Screen) feed(ctx context.Context, w exportWish) (icalendar.Feed, error) {
 	r := s.records
 	f := icalendar.Feed{
-		Name: r.exportName(w.whose), Language: words.Current(), Seasons: r.seasons, Groups: r.groupOf, Places: r.placeOf,
-		Leaders: r.leaderOf, ShowLeaders: w.showLeaders, Stamp: time.Now(),
+		Name: r.exportName(w.whose), Language: words.Current(), Seasons: r.Seasons, Groups: r.GroupOf, Places: r.PlaceOf,
+		Leaders: r.LeaderOf, ShowLeaders: w.showLeaders, Stamp: time.Now(),
 	}
 	from, until := w.from, w.until
 	if from.IsZero() {
@@ -98,21 +98,21 @@ func (s *Screen) feed(ctx context.Context, w exportWish) (icalendar.Feed, error)
 		if w.whose.leader != "" {
 			return !x.Led(w.whose.leader)
 		}
-		return !w.whose.area.Has(r.placeOf[x.PlaceID])
+		return !w.whose.area.Has(r.PlaceOf[x.PlaceID])
 	})
 	return f, err
 }
 
 // exportName is the name of the calendar, as other programs show it.
 func (r *records) exportName(w whose) string {
-	centre := r.centre.Name.Best(words.Current())
+	centre := r.Centre.Name.Best(words.Current())
 	switch {
 	case w.leader != "":
-		return centre + " – " + r.leaderName(w.leader)
+		return centre + " – " + r.LeaderName(w.leader)
 	case w.area.PlaceID != "":
-		return r.placeName(w.area.PlaceID)
+		return r.PlaceName(w.area.PlaceID)
 	case !w.area.Municipality.IsZero():
-		return centre + " – " + r.towns.Name(w.area.Municipality)
+		return centre + " – " + r.Towns.Name(w.area.Municipality)
 	default:
 		return centre
 	}

@@ -72,7 +72,7 @@ func (a *agenda) find(id model.ID) (model.Session, bool) {
 func (s *Screen) lacksTheme(ctx context.Context, sessions []model.Session) (map[model.ID]bool, error) {
 	out := map[model.ID]bool{}
 	for _, x := range sessions {
-		if s.records.groupOf[x.GroupID].ThemeEvery == 0 || x.SeasonID == "" {
+		if s.records.GroupOf[x.GroupID].ThemeEvery == 0 || x.SeasonID == "" {
 			continue
 		}
 		season, known := s.records.themes[x.SeasonID]
@@ -104,7 +104,7 @@ func (s *Screen) withoutTheme(season []model.Session) map[model.ID]bool {
 		}
 		root := s.records.root(x.GroupID)
 		count[root]++
-		if x.WantsTheme(s.records.groupOf[x.GroupID], count[root]) {
+		if x.WantsTheme(s.records.GroupOf[x.GroupID], count[root]) {
 			out[x.ID] = true
 		}
 	}
@@ -113,8 +113,8 @@ func (s *Screen) withoutTheme(season []model.Session) map[model.ID]bool {
 
 // root is the first of the groups of which each goes on from the one before.
 func (r *records) root(id model.ID) model.ID {
-	for range len(r.groups) {
-		before := r.groupOf[id].ContinuesID
+	for range len(r.Groups) {
+		before := r.GroupOf[id].ContinuesID
 		if before == "" {
 			break
 		}

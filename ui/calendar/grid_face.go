@@ -49,7 +49,7 @@ func (s *Screen) face(x model.Session, a *agenda) face {
 	if len(kinds) > 1 { // one mark says it
 		f.marks = f.marks[:1]
 	}
-	for _, gap := range model.PairGaps(x.Leaders, s.records.leaderOf) {
+	for _, gap := range model.PairGaps(x.Leaders, s.records.LeaderOf) {
 		f.add(kit.Attention, theme.AccountIcon(), words.Code(in, "group.gap", gap))
 	}
 	if a.lacksTheme[x.ID] {
@@ -77,12 +77,12 @@ func (s *Screen) cancelledText(x model.Session) string {
 func (s *Screen) block(x model.Session, a *agenda, withPlace bool) kit.Block {
 	r, f, in := s.records, s.face(x, a), words.In(words.Current())
 	b := kit.Block{
-		Key: string(x.ID), Time: in.ClockRange(x.From, x.Until), Start: in.Clock(x.From), Title: r.groupName(x.GroupID),
+		Key: string(x.ID), Time: in.ClockRange(x.From, x.Until), Start: in.Clock(x.From), Title: r.GroupName(x.GroupID),
 		Tone: f.tone, Marks: f.marks, Struck: x.State == model.SessionCancelled, Side: r.sides[x.PlaceID],
 	}
 	b.Lines = append(b.Lines, f.words...)
 	if withPlace {
-		b.Lines = append(b.Lines, r.placeName(x.PlaceID))
+		b.Lines = append(b.Lines, r.PlaceName(x.PlaceID))
 	}
 	for _, line := range []string{x.Theme, s.desk.Person(x.Guest), s.names(x.Leaders)} {
 		if line != "" {
@@ -95,18 +95,18 @@ func (s *Screen) block(x model.Session, a *agenda, withPlace bool) kit.Block {
 // describe says all of a session that its block tells in few words, symbols and colours.
 func (s *Screen) describe(x model.Session, a *agenda) string {
 	r, in := s.records, words.In(words.Current())
-	place := r.placeName(x.PlaceID)
-	if town := r.towns.Name(r.placeOf[x.PlaceID].Municipality); town != "" && !strings.Contains(place, town) {
+	place := r.PlaceName(x.PlaceID)
+	if town := r.Towns.Name(r.PlaceOf[x.PlaceID].Municipality); town != "" && !strings.Contains(place, town) {
 		place += ", " + town
 	}
-	said, who := []string{sessionWhen(x), r.groupName(x.GroupID), place}, []string{s.names(x.Leaders), x.Theme, s.desk.Person(x.Guest)}
+	said, who := []string{sessionWhen(x), r.GroupName(x.GroupID), place}, []string{s.names(x.Leaders), x.Theme, s.desk.Person(x.Guest)}
 	if x.State == model.SessionCancelled {
 		return sayAll(append(append(said, s.cancelledText(x)), who...)...)
 	}
 	for _, c := range a.clashes[x.ID] {
 		said = append(said, s.conflictText(c, a.all))
 	}
-	for _, gap := range model.PairGaps(x.Leaders, r.leaderOf) {
+	for _, gap := range model.PairGaps(x.Leaders, r.LeaderOf) {
 		said = append(said, words.Code(in, "group.gap", gap))
 	}
 	if a.lacksTheme[x.ID] {
@@ -139,14 +139,14 @@ func (s *Screen) special(day model.Date, a *agenda) []string {
 	if h, is := model.HolidayOn(day); is {
 		said = append(said, in.Closed(model.Closed{Holiday: h}))
 	}
-	for _, c := range r.closures {
+	for _, c := range r.Closures {
 		if c.Covers(day) && s.lens.touches(c, r) {
 			said = append(said, sayAll(c.Reason.Best(words.Current()), r.closedWhat(c)))
 		}
 	}
 	for _, e := range a.events {
 		if e.Date == day && e.AllDay() && s.lens.has(e.PlaceID, r) {
-			said = append(said, sayAll(e.Title, r.placeName(e.PlaceID)))
+			said = append(said, sayAll(e.Title, r.PlaceName(e.PlaceID)))
 		}
 	}
 	return said
@@ -156,11 +156,11 @@ func (s *Screen) special(day model.Date, a *agenda) []string {
 func (r *records) closedWhat(c model.Closure) string {
 	switch c.Scope {
 	case model.ClosedMunicipality:
-		return r.towns.Name(c.Municipality)
+		return r.Towns.Name(c.Municipality)
 	case model.ClosedPlace:
-		return r.placeName(c.PlaceID)
+		return r.PlaceName(c.PlaceID)
 	case model.ClosedOrganiser:
-		return r.organisationName(c.OrganisationID)
+		return r.OrganisationName(c.OrganisationID)
 	default:
 		return words.Code(words.In(words.Current()), "closure.scope", c.Scope)
 	}
@@ -170,7 +170,7 @@ func (r *records) closedWhat(c model.Closure) string {
 func (l lens) touches(c model.Closure, r *records) bool {
 	town := l.town
 	if l.place != "" {
-		town = r.placeOf[l.place].Municipality
+		town = r.PlaceOf[l.place].Municipality
 	}
 	switch c.Scope {
 	case model.ClosedMunicipality:
@@ -186,7 +186,7 @@ func (l lens) touches(c model.Closure, r *records) bool {
 
 // has reports whether the lens shows a place, or what belongs to none.
 func (l lens) has(place model.ID, r *records) bool {
-	return (l.place == "" || l.place == place) && (l.town.IsZero() || l.town.Same(r.placeOf[place].Municipality))
+	return (l.place == "" || l.place == place) && (l.town.IsZero() || l.town.Same(r.PlaceOf[place].Municipality))
 }
 
 // dayColumn is the head of a day.

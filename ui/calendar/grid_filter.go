@@ -132,14 +132,14 @@ func (b *gridBar) offer(a *agenda) {
 	towns, places, leaders, organisers := map[string]int{}, map[model.ID]int{}, map[model.ID]int{}, map[model.ID]int{}
 	for i := range a.all {
 		x := &a.all[i]
-		town := r.placeOf[x.PlaceID].Municipality
+		town := r.PlaceOf[x.PlaceID].Municipality
 		without := func(change func(*lens)) bool { // let through by the rest of the lens
 			rest := l
 			change(&rest)
 			return rest.shows(x, r)
 		}
 		if without(func(l *lens) { l.town = model.Municipality{} }) {
-			towns[r.towns.Name(town)]++
+			towns[r.Towns.Name(town)]++
 		}
 		if without(func(l *lens) { l.place = "" }) {
 			places[x.PlaceID]++
@@ -150,7 +150,7 @@ func (b *gridBar) offer(a *agenda) {
 			}
 		}
 		if without(func(l *lens) { l.organiser = "" }) {
-			for _, id := range r.groupOf[x.GroupID].Organisers {
+			for _, id := range r.GroupOf[x.GroupID].Organisers {
 				organisers[id]++
 			}
 		}
@@ -177,8 +177,8 @@ func counted(n int) string { return words.In(words.Current()).Number(int64(n) * 
 // townOptions are the municipalities that have places.
 func (r *records) townOptions(count map[string]int) []kit.Option[model.Municipality] {
 	var out []kit.Option[model.Municipality]
-	for _, p := range r.places {
-		name := r.towns.Name(p.Municipality)
+	for _, p := range r.Places {
+		name := r.Towns.Name(p.Municipality)
 		if name != "" && !slices.ContainsFunc(out, func(o kit.Option[model.Municipality]) bool { return o.Label == name }) {
 			out = append(out, kit.Option[model.Municipality]{Value: p.Municipality, Label: name, Detail: counted(count[name])})
 		}
@@ -191,9 +191,9 @@ func (r *records) townOptions(count map[string]int) []kit.Option[model.Municipal
 
 func placeChoices(r *records, count map[model.ID]int) []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
-	for _, p := range r.places {
-		if !p.EndedBy(r.today) || count[p.ID] > 0 {
-			out = append(out, kit.Option[model.ID]{Value: p.ID, Label: r.placeName(p.ID), Detail: counted(count[p.ID])})
+	for _, p := range r.Places {
+		if !p.EndedBy(r.Today) || count[p.ID] > 0 {
+			out = append(out, kit.Option[model.ID]{Value: p.ID, Label: r.PlaceName(p.ID), Detail: counted(count[p.ID])})
 		}
 	}
 	return out
@@ -202,9 +202,9 @@ func placeChoices(r *records, count map[model.ID]int) []kit.Option[model.ID] {
 // leaderChoices are the leaders who lead something just now, or could.
 func (s *Screen) leaderChoices(count map[model.ID]int) []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
-	for _, l := range s.records.leaders {
-		if count[l.ID] > 0 || !l.Anonymised() && l.StatusOn(s.records.today).State == model.LeaderActive {
-			out = append(out, kit.Option[model.ID]{Value: l.ID, Label: s.desk.Person(s.records.leaderName(l.ID)), Detail: counted(count[l.ID])})
+	for _, l := range s.records.Leaders {
+		if count[l.ID] > 0 || !l.Anonymised() && l.StatusOn(s.records.Today).State == model.LeaderActive {
+			out = append(out, kit.Option[model.ID]{Value: l.ID, Label: s.desk.Person(s.records.LeaderName(l.ID)), Detail: counted(count[l.ID])})
 		}
 	}
 	return out
@@ -213,15 +213,15 @@ func (s *Screen) leaderChoices(count map[model.ID]int) []kit.Option[model.ID] {
 // organiserChoices are the organisations that organise groups.
 func organiserChoices(r *records, count map[model.ID]int) []kit.Option[model.ID] {
 	organises := map[model.ID]bool{}
-	for _, g := range r.groups {
+	for _, g := range r.Groups {
 		for _, id := range g.Organisers {
 			organises[id] = true
 		}
 	}
 	var out []kit.Option[model.ID]
-	for _, o := range r.organisations {
+	for _, o := range r.Organisations {
 		if organises[o.ID] {
-			out = append(out, kit.Option[model.ID]{Value: o.ID, Label: r.organisationName(o.ID), Detail: counted(count[o.ID])})
+			out = append(out, kit.Option[model.ID]{Value: o.ID, Label: r.OrganisationName(o.ID), Detail: counted(count[o.ID])})
 		}
 	}
 	return out

@@ -19,6 +19,6 @@ type lens struct {
 func (l lens) shows(s *model.Session, r *records) bool {
 	return (l.place == "" || s.PlaceID == l.place) &&
 		(l.leader == "" || s.Led(l.leader)) &&
-		(l.organiser == "" || slices.Contains(r.groupOf[s.GroupID].Organisers, l.organiser)) &&
-		(l.town.IsZero() || l.town.Same(r.placeOf[s.PlaceID].Municipality))
+		(l.organiser == "" || slices.Contains(r.GroupOf[s.GroupID].Organisers, l.organiser)) &&
+		(l.town.IsZero() || l.town.Same(r.PlaceOf[s.PlaceID].Municipality))
 }

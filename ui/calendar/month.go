@@ -120,7 +120,7 @@ func (v *monthView) parts(last model.Date) ([]kit.GridColumn, []kit.CellRow) {
 	for _, i := range a.shown {
 		x := a.all[i]
 		b := s.block(x, a, false)
-		if place := s.records.placeName(x.PlaceID); s.lens.place == "" && place != "" {
+		if place := s.records.PlaceName(x.PlaceID); s.lens.place == "" && place != "" {
 			b.Title = sayAll(b.Title, place)
 		}
 		of[x.Date] = append(of[x.Date], b)

@@ -58,12 +58,12 @@ func (s *Screen) askPrint() {
 
 // office is what a document takes from around the calendar.
 func (s *Screen) office() paper.Office {
-	return paper.Office{Today: s.records.today, Centre: s.records.centre, Organisations: s.records.organisationOf}
+	return paper.Office{Today: s.records.Today, Centre: s.records.Centre, Organisations: s.records.OrganisationOf}
 }
 
 // paperFacts is what a document takes from the registers.
 func (r *records) paperFacts() paper.MeetingFacts {
-	return paper.MeetingFacts{Groups: r.groupOf, Places: r.placeOf, Leaders: r.leaderOf, Policy: r.policy, Closures: r.closures}
+	return paper.MeetingFacts{Groups: r.GroupOf, Places: r.PlaceOf, Leaders: r.LeaderOf, Policy: r.Policy, Closures: r.Closures}
 }
 
 // builder builds a document.

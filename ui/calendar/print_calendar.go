@@ -26,7 +26,7 @@ type calendarWish struct {
 func (s *Screen) askCalendar() {
 	r := s.records
 	w := &calendarWish{season: s.seasonNow(), area: s.areaNow(), tongues: r.both()}
-	w.remember = !r.seasonByID(w.season).Until.Before(r.today) // nobody gives out the calendar of a season that is over
+	w.remember = !r.seasonByID(w.season).Until.Before(r.Today) // nobody gives out the calendar of a season that is over
 	b := s.printFields()
 	changes := b.Box("changes", "", &w.changes)
 	follow := b.Then(func() { s.offerChanges(changes.Input.(*kit.Check), w) })
@@ -90,7 +90,7 @@ func (s *Screen) calendarSheet(ctx context.Context, w calendarWish) (paper.Calen
 		return paper.CalendarSheet{}, err
 	}
 	sheet := paper.CalendarSheet{
-		Season: r.seasonByID(w.season), Area: w.area, Entries: model.PublicCalendar(sessions, r.groups, r.placeOf, w.area),
+		Season: r.seasonByID(w.season), Area: w.area, Entries: model.PublicCalendar(sessions, r.Groups, r.PlaceOf, w.area),
 		ByVillage: w.byVillage, Size: w.size, Languages: w.tongues.list(), Facts: r.paperFacts(),
 	}
 	if !w.changes {
@@ -98,7 +98,7 @@ func (s *Screen) calendarSheet(ctx context.Context, w calendarWish) (paper.Calen
 	}
 	last, err := s.store.PrintedCalendar(ctx, w.season, w.area.Key())
 	sheet.ChangedSince = last.On
-	sheet.Changes = model.CalendarChanges(last.Lines, model.Printed(sheet.Entries), r.today)
+	sheet.Changes = model.CalendarChanges(last.Lines, model.Printed(sheet.Entries), r.Today)
 	return sheet, err
 }
 
@@ -114,7 +114,7 @@ func (s *Screen) printCalendar(sheet paper.CalendarSheet, remember bool) {
 		return
 	}
 	if err := s.store.KeepPrintedCalendar(context.Background(), model.PrintedCalendar{
-		SeasonID: sheet.Season.ID, Area: sheet.Area.Key(), On: s.records.today, Lines: model.Printed(sheet.Entries),
+		SeasonID: sheet.Season.ID, Area: sheet.Area.Key(), On: s.records.Today, Lines: model.Printed(sheet.Entries),
 	}); err != nil {
 		s.desk.Fail(err, nil)
 	}

@@ -28,12 +28,12 @@ func (s *Screen) placeNow() model.ID {
 
 // seasonNow is the season of the day that is shown, or the next; empty when there is none.
 func (s *Screen) seasonNow() model.ID {
-	season, _ := s.records.season(s.day)
+	season, _ := s.records.Season(s.day)
 	return season.ID
 }
 
 func (r *records) seasonByID(id model.ID) model.Season {
-	for _, x := range r.seasons {
+	for _, x := range r.Seasons {
 		if x.ID == id {
 			return x
 		}
@@ -42,8 +42,8 @@ func (r *records) seasonByID(id model.ID) model.Season {
 }
 
 func (r *records) seasonOptions() []kit.Option[model.ID] {
-	out := make([]kit.Option[model.ID], len(r.seasons))
-	for i, x := range r.seasons {
+	out := make([]kit.Option[model.ID], len(r.Seasons))
+	for i, x := range r.Seasons {
 		out[i] = kit.Option[model.ID]{
 			Value: x.ID, Label: x.Name.Best(words.Current()), Detail: words.In(words.Current()).DateRange(x.From, x.Until),
 		}
@@ -54,9 +54,9 @@ func (r *records) seasonOptions() []kit.Option[model.ID] {
 // printPlaces offers the places that had not been given up by the day that is shown.
 func (s *Screen) printPlaces() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
-	for _, p := range s.records.places {
+	for _, p := range s.records.Places {
 		if !p.EndedBy(s.day) {
-			out = append(out, kit.Option[model.ID]{Value: p.ID, Label: p.Name.Best(words.Current()), Detail: s.records.towns.Name(p.Municipality)})
+			out = append(out, kit.Option[model.ID]{Value: p.ID, Label: p.Name.Best(words.Current()), Detail: s.records.Towns.Name(p.Municipality)})
 		}
 	}
 	return out
@@ -65,18 +65,18 @@ func (s *Screen) printPlaces() []kit.Option[model.ID] {
 // printAreas offers the whole region, the municipalities in which there are places, and the places.
 func (s *Screen) printAreas() []kit.Option[model.CalendarArea] {
 	var towns []model.Municipality
-	for _, p := range s.records.places {
+	for _, p := range s.records.Places {
 		if m := p.Municipality; !m.IsZero() && !slices.ContainsFunc(towns, m.Same) {
 			towns = append(towns, m)
 		}
 	}
 	slices.SortFunc(towns, func(a, b model.Municipality) int {
-		return strings.Compare(model.SortKey(s.records.towns.Name(a)), model.SortKey(s.records.towns.Name(b)))
+		return strings.Compare(model.SortKey(s.records.Towns.Name(a)), model.SortKey(s.records.Towns.Name(b)))
 	})
 	out := []kit.Option[model.CalendarArea]{{Label: words.T("calendar.print.region")}}
 	for _, m := range towns {
 		out = append(out, kit.Option[model.CalendarArea]{
-			Value: model.CalendarArea{Municipality: m}, Label: s.records.towns.Name(m), Detail: words.T("calendar.print.municipality"),
+			Value: model.CalendarArea{Municipality: m}, Label: s.records.Towns.Name(m), Detail: words.T("calendar.print.municipality"),
 		})
 	}
 	for _, p := range s.printPlaces() {
@@ -101,8 +101,8 @@ func (s *Screen) areaNow() model.CalendarArea {
 // printLeaders offers those who have not ended.
 func (s *Screen) printLeaders() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
-	for _, l := range s.records.leaders {
-		if !l.Anonymised() && l.StatusOn(s.records.today).State != model.LeaderEnded {
+	for _, l := range s.records.Leaders {
+		if !l.Anonymised() && l.StatusOn(s.records.Today).State != model.LeaderEnded {
 			out = append(out, kit.Option[model.ID]{
 				Value: l.ID, Label: s.desk.Person(l.Name), Detail: words.Code(words.In(words.Current()), "leader.kind", l.Kind),
 			})
@@ -144,7 +144,7 @@ func (t tongues) list() []model.Language {
 
 // both are the two national languages, that of the centre first.
 func (r *records) both() tongues {
-	if r.centre.Language == model.Swedish {
+	if r.Centre.Language == model.Swedish {
 		return "sv+fi"
 	}
 	return "fi+sv"

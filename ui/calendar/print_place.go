@@ -54,7 +54,7 @@ func (s *Screen) askPoster() {
 	s.askOfPlace("poster", w, form.OneOf(s.printFields(), "week", s.weekOptions(), &w.monday),
 		func(ctx context.Context) (builder, error) {
 			sessions, err := s.weekSessions(ctx, w.place, w.monday)
-			sessions = slices.DeleteFunc(sessions, func(x model.Session) bool { return !s.records.groupOf[x.GroupID].Public })
+			sessions = slices.DeleteFunc(sessions, func(x model.Session) bool { return !s.records.GroupOf[x.GroupID].Public })
 			return func(o paper.Office, f paper.MeetingFacts) paper.Document {
 				return o.WeekPoster(f.Places[w.place], w.monday, sessions, f, w.tongues.list())
 			}, err
@@ -67,7 +67,7 @@ func (s *Screen) askDoorSign() {
 	s.askOfPlace("door_sign", w, form.OneOf(s.printFields(), "season", s.records.seasonOptions(), &w.season),
 		func(ctx context.Context) (builder, error) {
 			sessions, err := s.store.SeasonSessions(ctx, w.season)
-			entries := model.PublicCalendar(sessions, s.records.groups, s.records.placeOf, model.CalendarArea{PlaceID: w.place})
+			entries := model.PublicCalendar(sessions, s.records.Groups, s.records.PlaceOf, model.CalendarArea{PlaceID: w.place})
 			return func(o paper.Office, f paper.MeetingFacts) paper.Document {
 				return o.DoorSign(f.Places[w.place], entries, f, w.tongues.list())
 			}, err
@@ -85,7 +85,7 @@ func (s *Screen) askCountingSheet() {
 			}
 			before := w.monday.SameWeek(-1)
 			lastYear, err := s.store.Sessions(ctx, before, before.AddDays(6))
-			rows := model.CountWeek(sessions, lastYear, s.records.groupOf)
+			rows := model.CountWeek(sessions, lastYear, s.records.GroupOf)
 			return func(o paper.Office, f paper.MeetingFacts) paper.Document {
 				return o.CountingSheet(f.Places[w.place], w.monday, rows, f, w.tongues.list())
 			}, err

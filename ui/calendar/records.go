@@ -4,97 +4,31 @@ import (
 	"context"
 
 	"kumppani/model"
-	"kumppani/ui/municipalities"
-	"kumppani/ui/words"
+	"kumppani/ui/region"
 )
 
-// records is what the views are made of, as it was last read. None of it may be changed. Sessions, of which there are a
-// hundred thousand, are read by who shows them, and so is what readiness is judged by.
+// records is what the views are made of, as it was last read. None of it may be changed. What readiness is judged by is
+// read by who shows it.
 type records struct {
-	today         model.Date
-	centre        model.Centre
-	policy        model.MeetingPolicy
-	places        []model.MeetingPlace // alphabetically
-	groups        []model.Group        // alphabetically
-	closures      []model.Closure      // the latest first
-	seasons       []model.Season       // the latest first
-	leaders       []model.Leader       // alphabetically, the anonymised ones last
-	organisations []model.Organisation
-
-	placeOf        model.PlaceDirectory
-	groupOf        model.GroupDirectory
-	leaderOf       model.LeaderDirectory
-	organisationOf model.Directory
-	towns          municipalities.List
-	sides          map[model.ID]int               // of places: a number from 1, which a grid shows as a colour
-	themes         map[model.ID]map[model.ID]bool // by season, as far as it was asked for: the sessions that lack a theme
+	region.Records
+	sides  map[model.ID]int               // of places: a number from 1, which a grid shows as a colour
+	themes map[model.ID]map[model.ID]bool // by season, as far as it was asked for: the sessions that lack a theme
 }
 
 func readRecords(ctx context.Context, store Store, today model.Date) (*records, error) {
-	r := &records{today: today}
-	var err error
-	if r.centre, err = store.Centre(ctx); err != nil {
+	read, err := region.Read(ctx, store, today)
+	if err != nil {
 		return nil, err
 	}
-	if r.policy, err = store.MeetingPolicy(ctx); err != nil {
-		return nil, err
-	}
-	if r.places, err = store.MeetingPlaces(ctx); err != nil {
-		return nil, err
-	}
-	if r.groups, err = store.Groups(ctx); err != nil {
-		return nil, err
-	}
-	if r.closures, err = store.Closures(ctx); err != nil {
-		return nil, err
-	}
-	if r.seasons, err = store.Seasons(ctx); err != nil {
-		return nil, err
-	}
-	if r.leaders, err = store.Leaders(ctx); err != nil {
-		return nil, err
-	}
-	if r.organisations, err = store.Organisations(ctx); err != nil {
-		return nil, err
-	}
-	r.placeOf, r.groupOf = model.PlaceDirectoryOf(r.places), model.GroupDirectoryOf(r.groups)
-	r.leaderOf, r.organisationOf = model.LeaderDirectoryOf(r.leaders), model.DirectoryOf(r.organisations)
-	r.towns = municipalities.Of(r.centre)
-	r.themes, r.sides = map[model.ID]map[model.ID]bool{}, make(map[model.ID]int, len(r.places))
-	for i, p := range r.places {
+	r := &records{Records: read, themes: map[model.ID]map[model.ID]bool{}, sides: make(map[model.ID]int, len(read.Places))}
+	for i, p := range r.Places {
 		r.sides[p.ID] = i + 1
 	}
 	return r, nil
 }
 
-// facts are what collisions between two days depend on; booked are the events of partners' calendars in those days.
+// facts are what collisions on a day depend on; booked are the events of partners' calendars on it.
 func (r *records) facts(booked []model.PartnerEvent, day model.Date) model.ConflictFacts {
-	season, _ := r.season(day)
-	return model.ConflictFacts{
-		Groups: r.groupOf, Places: r.placeOf, Leaders: r.leaderOf, Closures: r.closures, Eves: season.Eves,
-		TravelMinutes: r.policy.TravelMinutes, Booked: booked,
-	}
+	season, _ := r.Season(day)
+	return r.Facts(season, booked)
 }
-
-// placeName is the name of a place in the language of the window.
-func (r *records) placeName(id model.ID) string { return r.placeOf.Name(id, words.Current()) }
-
-// groupName is the name of a group in the language of the window.
-func (r *records) groupName(id model.ID) string { return r.groupOf[id].Name.Best(words.Current()) }
-
-// organisationName is the name of an organisation in the language of the window.
-func (r *records) organisationName(id model.ID) string {
-	return r.organisationOf.Name(id, words.Current())
-}
-
-// leaderName is the whole name of a leader; what is shown of it the desk decides.
-func (r *records) leaderName(id model.ID) string {
-	l, known := r.leaderOf[id]
-	if !known || l.Anonymised() {
-		return words.T("meetings.anonymised")
-	}
-	return l.Name
-}
-
-// season is the one of the day or else the next to come, and false when none is known.
-func (r *records) season(day model.Date) (model.Season, bool) { return model.SeasonOn(r.seasons, day) }

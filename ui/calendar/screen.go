@@ -6,6 +6,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/region"
 	"kumppani/ui/words"
 )
 
@@ -47,7 +48,7 @@ type Screen struct {
 
 // New makes the screen and shows the week of today.
 func New(d *desk.Desk, store Store) *Screen {
-	s := &Screen{desk: d, store: store, records: &records{today: d.Today()}, day: d.Today()}
+	s := &Screen{desk: d, store: store, records: &records{Records: region.Records{Today: d.Today()}}, day: d.Today()}
 	s.Views = kit.NewViews(
 		kit.NamedView{Word: words.T("calendar.view.week"), Make: func() kit.View { return newWeekView(s) }},
 		kit.NamedView{Word: words.T("calendar.view.month"), Make: func() kit.View { return newMonthView(s) }},

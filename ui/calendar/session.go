@@ -75,7 +75,7 @@ func (p *panel) read() error {
 	if err != nil {
 		return err
 	}
-	if x.of.StatusOn(p.s.records.today) == model.StatusAhead { // of what is over, readiness says nothing
+	if x.of.StatusOn(p.s.records.Today) == model.StatusAhead { // of what is over, readiness says nothing
 		if p.rules, err = readRules(ctx, p.s.store); err != nil {
 			return err
 		}

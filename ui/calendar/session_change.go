@@ -108,7 +108,7 @@ func (p *panel) askCancel() {
 	reason := ""
 	fields := kit.NewFields()
 	b := p.s.sessionBinder()
-	fields.Add(kit.NewText(words.T("calendar.session.cancel.text", "group", p.s.records.groupName(p.x.of.GroupID), "when", sessionWhen(p.x.of))))
+	fields.Add(kit.NewText(words.T("calendar.session.cancel.text", "group", p.s.records.GroupName(p.x.of.GroupID), "when", sessionWhen(p.x.of))))
 	fields.Row(form.Required(b.Hinted(b.Area("reason", &reason))))
 	cancelled := func(x *model.Session) {
 		x.State, x.Reason, x.ClosedBy = model.SessionCancelled, tidy(reason), ""
@@ -156,7 +156,7 @@ func (p *panel) uncancel() {
 func (p *panel) askDelete() {
 	gone := p.x.of
 	p.s.desk.Dialogs.Confirm(words.T("calendar.session.delete.title"),
-		words.T("calendar.session.delete.text", "group", p.s.records.groupName(gone.GroupID), "when", sessionWhen(gone)),
+		words.T("calendar.session.delete.text", "group", p.s.records.GroupName(gone.GroupID), "when", sessionWhen(gone)),
 		words.T("calendar.session.delete.verb"), true, func() {
 			if err := p.s.store.DeleteSession(context.Background(), gone.ID); err != nil {
 				p.s.desk.Fail(err, nil)

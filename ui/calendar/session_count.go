@@ -15,7 +15,7 @@ import (
 
 // countable reports whether visitors can be counted: the session has come and was not cancelled.
 func (p *panel) countable() bool {
-	return p.x.of.State != model.SessionCancelled && !p.x.of.Date.After(p.s.records.today)
+	return p.x.of.State != model.SessionCancelled && !p.x.of.Date.After(p.s.records.Today)
 }
 
 // visitors are the counts, and the way to enter them. What is not entered is said to be so, never zero.
@@ -62,7 +62,7 @@ type ownCount struct {
 // ownCounts are the categories that are counted now, and those that were counted in the session.
 func (s *Screen) ownCounts(c model.Counts) []ownCount {
 	var out []ownCount
-	for _, category := range s.records.policy.Categories {
+	for _, category := range s.records.Policy.Categories {
 		n, known := c.Own[category.ID]
 		if known || !category.Off {
 			out = append(out, ownCount{category.ID, category.Name.Best(words.Current()), model.Count{N: n, Known: known}})
@@ -106,7 +106,7 @@ func (p *panel) openCount() {
 
 func (f *countForm) fields() {
 	f.View.Section(words.T("calendar.session.section.visitors"))
-	f.View.Add(kit.NewText(words.T("calendar.session.count.text", "group", f.p.s.records.groupName(f.p.x.of.GroupID), "when", sessionWhen(f.p.x.of))))
+	f.View.Add(kit.NewText(words.T("calendar.session.count.text", "group", f.p.s.records.GroupName(f.p.x.of.GroupID), "when", sessionWhen(f.p.x.of))))
 	b := f.Bind("calendar.session.field.", "calendar.session.hint.")
 	c := &f.counts
 	f.View.Row(b.Count("adults", &c.Adults), b.Count("children", &c.Children))

@@ -35,7 +35,7 @@ func (f *pairFields) rows(b form.Binder, into form.Rows) {
 // half are those chosen who belong to one half; one who is no longer known stays among the volunteers.
 func (f *pairFields) half(i int) []model.ID {
 	return slices.DeleteFunc(slices.Clone(*f.leaders), func(id model.ID) bool {
-		return (f.s.records.leaderOf[id].Kind == pairKinds[0]) != (i == 0)
+		return (f.s.records.LeaderOf[id].Kind == pairKinds[0]) != (i == 0)
 	})
 }
 
@@ -44,12 +44,12 @@ func (f *pairFields) half(i int) []model.ID {
 func (f *pairFields) offer(day model.Date, against func(model.Leader) string) {
 	for i, m := range f.halves {
 		var free, others []kit.Option[model.ID]
-		for _, l := range f.s.records.leaders {
+		for _, l := range f.s.records.Leaders {
 			gone := l.Anonymised() || l.StatusOn(day).State == model.LeaderEnded
 			if (l.Kind == pairKinds[0]) != (i == 0) || gone && !slices.Contains(*f.leaders, l.ID) {
 				continue
 			}
-			o := kit.Option[model.ID]{Value: l.ID, Label: f.s.desk.Person(f.s.records.leaderName(l.ID)), Detail: against(l)}
+			o := kit.Option[model.ID]{Value: l.ID, Label: f.s.desk.Person(f.s.records.LeaderName(l.ID)), Detail: against(l)}
 			if o.Detail == "" {
 				free = append(free, o)
 			} else {
@@ -63,10 +63,10 @@ func (f *pairFields) offer(day model.Date, against func(model.Leader) string) {
 // placeOptions are the places that have not been given up by the day, and the one that is chosen already.
 func (s *Screen) placeOptions(day model.Date, chosen model.ID) []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
-	for _, place := range s.records.places {
+	for _, place := range s.records.Places {
 		if !place.EndedBy(day) || place.ID == chosen {
 			out = append(out, kit.Option[model.ID]{
-				Value: place.ID, Label: s.records.placeName(place.ID), Detail: s.records.towns.Name(place.Municipality),
+				Value: place.ID, Label: s.records.PlaceName(place.ID), Detail: s.records.Towns.Name(place.Municipality),
 			})
 		}
 	}

@@ -43,7 +43,7 @@ func newSessionForm(p *panel, x model.Session, isNew bool) *sessionForm {
 
 // prefill gives a new session what its group has, but for what was pointed at in the grid.
 func (f *sessionForm) prefill() {
-	g := f.p.s.records.groupOf[f.x.GroupID]
+	g := f.p.s.records.GroupOf[f.x.GroupID]
 	f.x.PlaceID = cmp.Or(f.was.PlaceID, g.PlaceID)
 	f.x.Leaders = slices.Clone(g.Leaders)
 	f.x.From, f.x.Until = g.From, g.Until
@@ -74,7 +74,7 @@ func (f *sessionForm) fields() {
 		}
 		f.View.Row(form.OneOf(b.Then(groupChosen), "group", f.groupOptions(), &f.x.GroupID))
 	} else {
-		f.View.Section(r.groupName(f.x.GroupID))
+		f.View.Section(r.GroupName(f.x.GroupID))
 	}
 	f.View.Row(form.Required(b.Date("date", &f.x.Date)))
 	f.View.Row(form.Required(b.Clock("from", &f.x.From)), form.Required(b.Clock("until", &f.x.Until)))
@@ -83,7 +83,7 @@ func (f *sessionForm) fields() {
 	f.pair = &pairFields{s: f.p.s, leaders: &f.x.Leaders}
 	f.pair.rows(b, f.View)
 	theme := b.Entry("theme", &f.x.Theme, model.MaxName)
-	if every := r.groupOf[f.x.GroupID].ThemeEvery; every > 0 {
+	if every := r.GroupOf[f.x.GroupID].ThemeEvery; every > 0 {
 		theme.Hint = words.N("calendar.session.hint.theme", every)
 	}
 	f.View.Row(theme)
@@ -95,7 +95,7 @@ func (f *sessionForm) fields() {
 func (f *sessionForm) groupOptions() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
 	in := words.In(words.Current())
-	for _, g := range f.p.s.records.groups {
+	for _, g := range f.p.s.records.Groups {
 		if g.RunsUntil.IsZero() || !g.RunsUntil.Before(f.x.Date) {
 			out = append(out, kit.Option[model.ID]{
 				Value: g.ID, Label: g.Name.Best(words.Current()),
@@ -155,7 +155,7 @@ func (f *sessionForm) against(l model.Leader) string {
 	}
 	for _, o := range f.day {
 		if o.ID != f.x.ID && o.Led(l.ID) && o.State != model.SessionCancelled && o.From.Before(f.x.Until) && f.x.From.Before(o.Until) {
-			return words.T("calendar.leader.leads", "group", f.p.s.records.groupName(o.GroupID))
+			return words.T("calendar.leader.leads", "group", f.p.s.records.GroupName(o.GroupID))
 		}
 	}
 	return ""
@@ -181,7 +181,7 @@ func (f *sessionForm) problems() []kit.Problem {
 	if x.Date.IsZero() || !f.isNew && x.Date == f.was.Date {
 		return out
 	}
-	if season, known := f.p.s.records.season(x.Date); !known || x.Date.Before(season.From) {
+	if season, known := f.p.s.records.Season(x.Date); !known || x.Date.Before(season.From) {
 		out = append(out, kit.Problem{Field: "date", Warning: true, Sentence: words.T("calendar.session.outside_seasons")})
 	}
 	return out
@@ -205,14 +205,14 @@ func (f *sessionForm) write(ctx context.Context) (model.ID, string, error) {
 
 // create keeps a new session, in the season of its day where there is one.
 func (f *sessionForm) create(ctx context.Context, x model.Session) (model.ID, string, error) {
-	if season, known := f.p.s.records.season(x.Date); known && !x.Date.Before(season.From) {
+	if season, known := f.p.s.records.Season(x.Date); known && !x.Date.Before(season.From) {
 		x.SeasonID = season.ID
 	}
 	kept, err := f.p.s.store.CreateSession(ctx, x)
 	if err != nil {
 		return "", "", err
 	}
-	f.p.s.sayUndoable(words.T("calendar.session.created", "group", f.p.s.records.groupName(kept.GroupID), "when", sessionWhen(kept)), func() error {
+	f.p.s.sayUndoable(words.T("calendar.session.created", "group", f.p.s.records.GroupName(kept.GroupID), "when", sessionWhen(kept)), func() error {
 		return f.p.s.store.DeleteSession(context.Background(), kept.ID)
 	})
 	return kept.ID, "", nil

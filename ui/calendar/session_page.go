@@ -14,7 +14,7 @@ import (
 // makePage is the page of the session: what stands in its way and what to do about it first, then what is known of it.
 func (p *panel) makePage() *kit.PageView {
 	x, in := p.x.of, words.In(words.Current())
-	status := x.StatusOn(p.s.records.today)
+	status := x.StatusOn(p.s.records.Today)
 	chips := []kit.Chip{{Word: words.Code(in, "session.status", status), Tone: sessionTones[status]}}
 	if x.Moved() {
 		chips = append(chips, kit.Chip{Word: words.T("calendar.session.chip.moved")})
@@ -23,7 +23,7 @@ func (p *panel) makePage() *kit.PageView {
 		chips = append(chips, kit.Chip{Word: words.T("calendar.session.chip.extra")})
 	}
 	return kit.Page{
-		Title: p.s.records.groupName(x.GroupID), Subtitle: words.Capital(sessionWhen(x)), Chips: chips,
+		Title: p.s.records.GroupName(x.GroupID), Subtitle: words.Capital(sessionWhen(x)), Chips: chips,
 		Edit: p.Edit, More: p.actions(), Next: p.steps(),
 		Sections: []fyne.CanvasObject{p.facts(), p.leading(), p.visitors()},
 	}.View()
@@ -55,7 +55,7 @@ func (p *panel) steps() []kit.NextStep {
 		out = append(out, kit.NextStep{Tone: kit.Attention, Text: text, Verb: words.T("calendar.session.step." + verb), Do: do})
 	}
 	r, x := p.s.records, p.x.of
-	switch x.StatusOn(r.today) {
+	switch x.StatusOn(r.Today) {
 	case model.StatusAhead:
 		for _, c := range p.x.conflicts {
 			text := p.s.conflictText(c, p.x.all) + " " + words.T("calendar.conflict.todo."+string(c.Kind))
@@ -65,7 +65,7 @@ func (p *panel) steps() []kit.NextStep {
 				add(text, "move", func() { p.openForm("date") })
 			}
 		}
-		for _, gap := range model.PairGaps(x.Leaders, r.leaderOf) {
+		for _, gap := range model.PairGaps(x.Leaders, r.LeaderOf) {
 			kind := map[model.PairGap]model.LeaderKind{model.NoVolunteer: model.Volunteer, model.NoProfessional: model.Professional}[gap]
 			add(words.T("meetings.group.step."+string(gap)), "substitute", func() { p.findSubstitute("", kind) })
 		}
@@ -82,7 +82,7 @@ func (p *panel) steps() []kit.NextStep {
 }
 
 func (p *panel) season() model.Season {
-	for _, s := range p.s.records.seasons {
+	for _, s := range p.s.records.Seasons {
 		if s.ID == p.x.of.SeasonID {
 			return s
 		}
@@ -90,7 +90,7 @@ func (p *panel) season() model.Season {
 	return model.Season{}
 }
 
-func (p *panel) seasonOver() bool { return p.season().Until.Before(p.s.records.today) }
+func (p *panel) seasonOver() bool { return p.season().Until.Before(p.s.records.Today) }
 
 // facts are where, of which group and which of how many, and what happened to the session.
 func (p *panel) facts() fyne.CanvasObject {
@@ -104,7 +104,7 @@ func (p *panel) facts() fyne.CanvasObject {
 	}
 	facts := []kit.Fact{
 		{Label: label("place"), Value: link(p.placeAndTown(x.PlaceID), model.KindPlace, x.PlaceID)},
-		{Label: label("group"), Value: link(r.groupName(x.GroupID), model.KindGroup, x.GroupID)},
+		{Label: label("group"), Value: link(r.GroupName(x.GroupID), model.KindGroup, x.GroupID)},
 		kit.TextFact(label("number"), p.numberText()),
 	}
 	if x.Moved() {
@@ -120,11 +120,11 @@ func (p *panel) facts() fyne.CanvasObject {
 
 // placeAndTown is the name of a place with that of its municipality, "" for no place.
 func (p *panel) placeAndTown(id model.ID) string {
-	place, known := p.s.records.placeOf[id]
+	place, known := p.s.records.PlaceOf[id]
 	if !known {
 		return ""
 	}
-	return words.T("calendar.session.place_and_town", "place", p.s.records.placeName(id), "town", p.s.records.towns.Name(place.Municipality))
+	return words.T("calendar.session.place_and_town", "place", p.s.records.PlaceName(id), "town", p.s.records.Towns.Name(place.Municipality))
 }
 
 // numberText says which of how many sessions of the season it is.
@@ -144,7 +144,7 @@ func (p *panel) numberText() string {
 // whyCancelled says which closure cancelled the session, or why somebody did.
 func (p *panel) whyCancelled() []kit.Fact {
 	label := words.T("calendar.session.fact.cancelled")
-	for _, c := range p.s.records.closures {
+	for _, c := range p.s.records.Closures {
 		if c.ID == p.x.of.ClosedBy {
 			text := closedText(model.Closed{Closure: c})
 			return []kit.Fact{{Label: label, Value: kit.NewLink(text, func() { p.s.desk.Open(model.KindClosure, c.ID) })}}
@@ -168,13 +168,13 @@ func (p *panel) leading() fyne.CanvasObject {
 // leader is one who leads the session, with why that may not be.
 func (p *panel) leader(id model.ID) fyne.CanvasObject {
 	r, day := p.s.records, p.x.of.Date
-	l, known := r.leaderOf[id]
+	l, known := r.LeaderOf[id]
 	if !known || l.Anonymised() {
-		return kit.NewText(r.leaderName(id))
+		return kit.NewText(r.LeaderName(id))
 	}
 	name := p.s.desk.Person(l.Name)
 	open := kit.NewLink(name, func() { p.s.desk.Open(model.KindLeader, id) })
-	if p.x.of.StatusOn(r.today) != model.StatusAhead {
+	if p.x.of.StatusOn(r.Today) != model.StatusAhead {
 		return open
 	}
 	find := kit.NewQuietButton(words.T("calendar.session.step.substitute"), nil, func() { p.findSubstitute(id, "") })

@@ -22,7 +22,7 @@ func (s *Screen) readSitting(ctx context.Context, id model.ID) (x sitting, err e
 	if x.of, err = s.store.Session(ctx, id); err != nil {
 		return x, err
 	}
-	x.group = s.records.groupOf[x.of.GroupID]
+	x.group = s.records.GroupOf[x.of.GroupID]
 	var booked []model.PartnerEvent
 	if x.day, booked, err = s.readDay(ctx, x.of.Date); err != nil {
 		return x, err
@@ -46,7 +46,7 @@ func (s *Screen) readDay(ctx context.Context, day model.Date) ([]model.Session, 
 // of x.
 func (s *Screen) readSeries(ctx context.Context, x model.Session) ([]model.Session, error) {
 	var out []model.Session
-	for _, g := range s.records.groups {
+	for _, g := range s.records.Groups {
 		if s.records.root(g.ID) != s.records.root(x.GroupID) {
 			continue
 		}

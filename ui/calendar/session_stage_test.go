@@ -14,6 +14,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/region"
 	"kumppani/ui/words"
 )
 
@@ -40,7 +41,7 @@ func newPanelTable(t testing.TB, store *panelShelf, l model.Language) *panelTabl
 		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return panelToday },
 		Open: func(k model.Kind, id model.ID) { x.opened = append(x.opened, string(k)+" "+string(id)) },
 	}
-	s := &Screen{desk: d, store: store, records: &records{today: panelToday}, day: panelToday}
+	s := &Screen{desk: d, store: store, records: &records{Records: region.Records{Today: panelToday}}, day: panelToday}
 	if _, err := s.read(); err != nil {
 		t.Fatal(err)
 	}

@@ -32,15 +32,15 @@ func (s *Screen) conflictText(c model.Conflict, all []model.Session) string {
 	var name, other, times string
 	in := words.In(words.Current())
 	if c.LeaderID != "" {
-		name = s.desk.Person(s.records.leaderName(c.LeaderID))
+		name = s.desk.Person(s.records.LeaderName(c.LeaderID))
 	}
 	if c.Other >= 0 && c.Other < len(all) {
 		o := all[c.Other]
-		other, times = s.records.groupName(o.GroupID), in.ClockRange(o.From, o.Until)
+		other, times = s.records.GroupName(o.GroupID), in.ClockRange(o.From, o.Until)
 	}
 	switch c.Kind {
 	case model.ConflictClosed:
-		return closedText(c.Closed)
+		return closedText(*c.Closed)
 	case model.ConflictPlace:
 		return words.T("calendar.conflict.place", "other", other, "times", times)
 	case model.ConflictBooked:
@@ -68,7 +68,7 @@ func closedText(c model.Closed) string {
 
 // awayText says why a leader cannot be asked to lead on the day, empty when nothing is against it: "poissa 1.–14.12.2026".
 func (r *records) awayText(id model.ID, day model.Date) string {
-	l := r.leaderOf[id]
+	l := r.LeaderOf[id]
 	if l.AvailableOn(day) {
 		return ""
 	}
@@ -82,7 +82,7 @@ func (r *records) awayText(id model.ID, day model.Date) string {
 func (s *Screen) names(ids []model.ID) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = s.desk.Person(s.records.leaderName(id))
+		out[i] = s.desk.Person(s.records.LeaderName(id))
 	}
 	return words.In(words.Current()).List(out)
 }

@@ -30,7 +30,7 @@ func (f *splitForm) effect(ctx context.Context) (splitEffect, error) {
 	}
 	facts := r.facts(nil, f.from)
 	e.split = model.SplitGroup(model.SplitInput{
-		Group: f.was, Changed: f.g, From: f.from, Seasons: r.seasons, Sessions: sessions, Facts: facts, Today: r.today,
+		Group: f.was, Changed: f.g, From: f.from, Seasons: r.Seasons, Sessions: sessions, Facts: facts, Today: r.Today,
 	})
 	until := f.from
 	for _, x := range e.split.Save {
@@ -76,7 +76,7 @@ func (e splitEffect) tally() string {
 func (f *splitForm) staying(split model.GroupSplit) []string {
 	var out []string
 	for _, x := range split.Save {
-		if x.ID != "" && !x.Date.Before(f.p.s.records.today) {
+		if x.ID != "" && !x.Date.Before(f.p.s.records.Today) {
 			out = append(out, words.T("calendar.split.stays", "when", sessionWhen(x)))
 		}
 	}
@@ -87,8 +87,8 @@ func (f *splitForm) staying(split model.GroupSplit) []string {
 func (f *splitForm) closedDays(split model.GroupSplit, sessions []model.Session) []string {
 	r, g := f.p.s.records, split.After
 	var out []string
-	for i := len(r.seasons) - 1; i >= 0; i-- { // the earliest is the last
-		season := r.seasons[i]
+	for i := len(r.Seasons) - 1; i >= 0; i-- { // the earliest is the last
+		season := r.Seasons[i]
 		planned := slices.ContainsFunc(sessions, func(x model.Session) bool { return x.SeasonID == season.ID && !x.Date.Before(f.from) })
 		first := season.From
 		if f.from.After(first) {
@@ -98,9 +98,9 @@ func (f *splitForm) closedDays(split model.GroupSplit, sessions []model.Session)
 			continue
 		}
 		for _, day := range g.Recurrence.DaysIn(first, season.Until) {
-			closed, is := model.ClosedOn(day, g, r.placeOf[g.PlaceID], r.closures, season.Eves)
+			closed, is := model.ClosedOn(day, g, r.PlaceOf[g.PlaceID], r.Closures, season.Eves)
 			held := slices.ContainsFunc(split.Save, func(x model.Session) bool { return x.SlotOn == day })
-			if is && !held && g.RunsOn(day) && !day.Before(r.today) {
+			if is && !held && g.RunsOn(day) && !day.Before(r.Today) {
 				out = append(out, words.T("calendar.split.closed", "day", weekdayAndDate(day), "why", closedText(closed)))
 			}
 		}

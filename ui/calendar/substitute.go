@@ -34,7 +34,7 @@ type substituteList struct {
 // findSubstitute asks who could lead the session instead of a leader, or as the missing half.
 func (p *panel) findSubstitute(instead model.ID, kind model.LeaderKind) {
 	if instead != "" {
-		kind = p.s.records.leaderOf[instead].Kind
+		kind = p.s.records.LeaderOf[instead].Kind
 	}
 	l := &substituteList{p: p, instead: instead, kind: kind, shown: substitutesShown, root: container.NewStack()}
 	if err := l.read(); err != nil {
@@ -49,7 +49,7 @@ func (p *panel) findSubstitute(instead model.ID, kind model.LeaderKind) {
 func (l *substituteList) read() error {
 	p, x := l.p, l.p.x.of
 	from, until := x.Date, x.Date
-	if season, known := p.s.records.season(x.Date); known && !x.Date.Before(season.From) {
+	if season, known := p.s.records.Season(x.Date); known && !x.Date.Before(season.From) {
 		from, until = season.From, season.Until
 	}
 	var err error
@@ -136,7 +136,7 @@ func (l *substituteList) chip(x model.Substitute) kit.Chip {
 
 // detail is what else there is to know: usual times, where the person lives, how much is led already, the phone.
 func (l *substituteList) detail(x model.Substitute) string {
-	in, leader := words.In(words.Current()), l.p.s.records.leaderOf[x.LeaderID]
+	in, leader := words.In(words.Current()), l.p.s.records.LeaderOf[x.LeaderID]
 	day := l.p.x.of.Date
 	var said []string
 	when := in.WeekdayShort(day.Weekday()) + " " + words.Code(in, "day_part", model.PartOf(l.p.x.of.From))
@@ -146,7 +146,7 @@ func (l *substituteList) detail(x model.Substitute) string {
 	case model.No:
 		said = append(said, words.T("calendar.substitute.unusual", "when", when))
 	}
-	town := l.p.s.records.towns.Name(leader.Municipality)
+	town := l.p.s.records.Towns.Name(leader.Municipality)
 	switch x.Same {
 	case model.Yes:
 		said = append(said, words.T("calendar.substitute.same_town", "town", town))

@@ -12,7 +12,7 @@ import (
 // choose has somebody lead the session. When the one who is replaced is away on other days too, it is asked first whether
 // all of them are meant.
 func (l *substituteList) choose(by model.ID) {
-	absence, absent := l.p.s.records.leaderOf[l.instead].AbsentOn(l.p.x.of.Date)
+	absence, absent := l.p.s.records.LeaderOf[l.instead].AbsentOn(l.p.x.of.Date)
 	if l.instead == "" || !absent {
 		l.replace(by, []model.ID{l.p.id})
 		return
@@ -46,16 +46,16 @@ func (l *substituteList) choose(by model.ID) {
 func (l *substituteList) during(absence model.Absence) (mine, all []model.Session, err error) {
 	r, day := l.p.s.records, l.p.x.of.Date
 	from, until := absence.From, absence.Until
-	if from.Before(r.today) {
-		from = r.today
+	if from.Before(r.Today) {
+		from = r.Today
 	}
 	if day.Before(from) {
 		from = day
 	}
 	if until.IsZero() {
 		until = day
-		if len(r.seasons) > 0 && r.seasons[0].Until.After(day) {
-			until = r.seasons[0].Until // the latest is the first
+		if len(r.Seasons) > 0 && r.Seasons[0].Until.After(day) {
+			until = r.Seasons[0].Until // the latest is the first
 		}
 	}
 	if all, err = l.p.s.store.Sessions(context.Background(), from, until); err != nil {
@@ -92,7 +92,7 @@ func (l *substituteList) clashing(by model.ID, during, all []model.Session) []st
 	}
 	lines := make([]string, len(during))
 	for i, x := range during {
-		lines[i] = words.T("calendar.substitute.absence.line", "when", sessionWhen(x), "group", l.p.s.records.groupName(x.GroupID))
+		lines[i] = words.T("calendar.substitute.absence.line", "when", sessionWhen(x), "group", l.p.s.records.GroupName(x.GroupID))
 		if why := against[at[x.ID]]; why != "" {
 			lines[i] += " " + why
 		}

@@ -134,7 +134,7 @@ func (v *weekView) draw() {
 func weekTitle(r *records, monday model.Date) string {
 	_, week := monday.ISOWeek()
 	in, season := words.In(words.Current()), ""
-	for _, x := range r.seasons {
+	for _, x := range r.Seasons {
 		if !x.From.After(monday.AddDays(6)) && !x.Until.Before(monday) {
 			season = x.Name.Best(words.Current())
 		}

@@ -45,13 +45,13 @@ func (v *weekView) moved(key string, to kit.TimeSpot) {
 		return
 	}
 	v.s.desk.Dialogs.Confirm(words.T("calendar.grid.counted.title"),
-		words.T("calendar.grid.counted.text", "group", v.s.records.groupName(old.GroupID), "when", sessionWhen(old)),
+		words.T("calendar.grid.counted.text", "group", v.s.records.GroupName(old.GroupID), "when", sessionWhen(old)),
 		words.T("calendar.grid.counted.move"), false, move)
 }
 
 // write keeps the day and time of a session. What stands in the way is said, and keeps nobody from it.
 func (v *weekView) write(now model.Session) {
-	said := words.T("calendar.grid.has_moved", "group", v.s.records.groupName(now.GroupID), "when", sessionWhen(now))
+	said := words.T("calendar.grid.has_moved", "group", v.s.records.GroupName(now.GroupID), "when", sessionWhen(now))
 	found, all := conflictsOf(now, v.agenda.all, v.agenda.facts)
 	if len(found) > 0 {
 		var against []string

@@ -32,14 +32,14 @@ func (v *weekView) placeRows() []weekRow {
 	r, used, none := v.s.records, map[model.ID]bool{}, false
 	for _, i := range v.agenda.shown {
 		id := v.agenda.all[i].PlaceID
-		_, known := r.placeOf[id]
+		_, known := r.PlaceOf[id]
 		used[id], none = true, none || !known
 	}
 	narrowed := v.s.lens.leader != "" || v.s.lens.organiser != ""
 	var out []weekRow
-	for _, p := range r.places {
+	for _, p := range r.Places {
 		if used[p.ID] || !narrowed && v.s.lens.has(p.ID, r) && !p.EndedBy(v.monday) {
-			out = append(out, weekRow{place: p.ID, name: r.placeName(p.ID), note: r.towns.Name(p.Municipality)})
+			out = append(out, weekRow{place: p.ID, name: r.PlaceName(p.ID), note: r.Towns.Name(p.Municipality)})
 		}
 	}
 	if none {
@@ -62,10 +62,10 @@ func (v *weekView) leaderRows() []weekRow {
 	if nobody {
 		out = append(out, weekRow{name: words.T("calendar.grid.no_leader")})
 	}
-	for _, l := range r.leaders {
+	for _, l := range r.Leaders {
 		if leads[l.ID] && (v.s.lens.leader == "" || v.s.lens.leader == l.ID) {
 			kind := words.Code(words.In(words.Current()), "leader.kind", l.Kind)
-			out = append(out, weekRow{leader: l.ID, name: v.s.desk.Person(r.leaderName(l.ID)), note: kind})
+			out = append(out, weekRow{leader: l.ID, name: v.s.desk.Person(r.LeaderName(l.ID)), note: kind})
 		}
 	}
 	return out
@@ -77,7 +77,7 @@ func (w weekRow) has(x *model.Session, form weekForm, r *records) bool {
 		return w.leader != "" && x.Led(w.leader) || w.leader == "" && len(x.Leaders) == 0
 	}
 	if w.place == "" {
-		_, known := r.placeOf[x.PlaceID]
+		_, known := r.PlaceOf[x.PlaceID]
 		return !known
 	}
 	return x.PlaceID == w.place
@@ -95,7 +95,7 @@ func (v *weekView) lineParts() ([]kit.GridColumn, []kit.CellRow) {
 	for _, i := range a.shown {
 		blocks[i] = s.block(a.all[i], a, false)
 		if v.form == byLeader {
-			blocks[i].Title += " · " + s.records.placeName(a.all[i].PlaceID)
+			blocks[i].Title += " · " + s.records.PlaceName(a.all[i].PlaceID)
 		}
 		columns[v.monday.DaysUntil(a.all[i].Date)].Narrow = false
 	}
@@ -123,7 +123,7 @@ func (v *weekView) closedThere(w weekRow, day model.Date) bool {
 		return false
 	}
 	only := lens{place: w.place}
-	return slices.ContainsFunc(v.s.records.closures, func(c model.Closure) bool {
+	return slices.ContainsFunc(v.s.records.Closures, func(c model.Closure) bool {
 		return c.Covers(day) && c.Scope != model.ClosedOrganiser && only.touches(c, v.s.records)
 	})
 }
@@ -134,7 +134,7 @@ func (v *weekView) cellText(row, column int) string {
 	said := []string{weekdayAndDate(day), w.name}
 	if w.place != "" {
 		only := lens{place: w.place}
-		for _, c := range r.closures {
+		for _, c := range r.Closures {
 			if c.Covers(day) && only.touches(c, r) {
 				said = append(said, sayAll(c.Reason.Best(words.Current()), r.closedWhat(c)))
 			}

@@ -188,13 +188,13 @@ func conflict(in words.In, c model.Conflict, p model.Plan, m meetings) string {
 		with = append(with, name+" "+in.ClockRange(o.From, o.Until))
 	}
 	if c.Kind == model.ConflictBooked {
-		with = append(with, booking(in, c.Booking))
+		with = append(with, booking(in, *c.Booking))
 	}
 	if c.Kind == model.ConflictTravel {
 		with = append(with, in.T("commands.plan.minutes", "n", c.Minutes))
 	}
-	if reason := in.Closed(c.Closed); reason != "" {
-		with = append(with, reason)
+	if c.Kind == model.ConflictClosed {
+		with = append(with, in.Closed(*c.Closed))
 	}
 	return strings.TrimSuffix(words.Code(in, "conflict.kind", c.Kind)+": "+strings.Join(with, ", "), ": ")
 }
@@ -244,9 +244,17 @@ func planRecord(in words.In, p model.Plan, i int, m meetings) record {
 		r.name("leader", m.leaderOf[c.LeaderID].Name)
 		r.id("leader_id", c.LeaderID)
 		r.count("minutes", minutes)
-		r.name("closed", r.in.Closed(c.Closed))
-		r.name("booked", c.Booking.Title)
-		r.id("booked_calendar_id", c.Booking.CalendarID)
+		var closed model.Closed
+		if c.Kind == model.ConflictClosed {
+			closed = *c.Closed
+		}
+		var booked model.PartnerEvent
+		if c.Kind == model.ConflictBooked {
+			booked = *c.Booking
+		}
+		r.name("closed", r.in.Closed(closed))
+		r.name("booked", booked.Title)
+		r.id("booked_calendar_id", booked.CalendarID)
 		return conflict(r.in, c, p, m)
 	})
 	return *r

@@ -169,6 +169,32 @@ func (r *robot) tab(n int) {
 	time.Sleep(afterStep / 2)
 }
 
+// back goes n fields back.
+func (r *robot) back(n int) {
+	r.t.Helper()
+	for range n {
+		r.do("xdotool", "key", "shift+Tab")
+		time.Sleep(2 * betweenKeys)
+	}
+	time.Sleep(afterStep / 2)
+}
+
+// opened goes from a list, which has the keyboard after a form is saved, to the page of its record, and there to the first
+// button past n more. A busy machine needs a moment to draw the page that it goes to.
+func (r *robot) opened(n int) {
+	r.t.Helper()
+	time.Sleep(2 * afterStep)
+	r.keys("Return")
+	r.tab(n)
+}
+
+// saves the form, once it is drawn.
+func (r *robot) saves() {
+	r.t.Helper()
+	time.Sleep(afterStep)
+	r.keys("ctrl+s")
+}
+
 // types writes a text. One of plain letters is typed key by key; xdotool loses ä, ö and å now and then, so a text that
 // has them comes through the clipboard.
 func (r *robot) types(text string) {
@@ -225,6 +251,25 @@ func (r *robot) clicks(at place) {
 	time.Sleep(2 * afterStep)
 }
 
+// drags what is at a place to another one with the left button, and does meanwhile before it lets go. What is pressed
+// meanwhile must not clear modifiers, because xdotool takes a held button for one of them.
+func (r *robot) drags(from, to place, meanwhile func()) {
+	r.t.Helper()
+	move := func(x, y int) { r.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y)) }
+	move(from.x, from.y)
+	time.Sleep(afterStep)
+	r.do("xdotool", "mousedown", "1")
+	const steps = 8
+	for i := range steps {
+		time.Sleep(4 * betweenKeys)
+		move(from.x+(to.x-from.x)*(i+1)/steps, from.y+(to.y-from.y)*(i+1)/steps)
+	}
+	time.Sleep(2 * afterStep)
+	meanwhile()
+	r.do("xdotool", "mouseup", "1")
+	time.Sleep(2 * afterStep)
+}
+
 // picture leaves a picture of the whole screen.
 func (r *robot) picture(name string) {
 	r.t.Helper()
@@ -242,6 +287,17 @@ func (r *robot) until(what string, done func() bool) {
 			r.t.Fatalf("there is no %s", what)
 		}
 	}
+}
+
+// printed is the file that the window has just laid out to be printed.
+func (r *robot) printed(title string) string {
+	r.t.Helper()
+	var found []string
+	r.until("a paper "+title, func() bool {
+		found, _ = filepath.Glob(filepath.Join(r.home, "kumppani-*", title+"*.pdf"))
+		return len(found) == 1 && exec.Command("pdfinfo", found[0]).Run() == nil
+	})
+	return found[0]
 }
 
 // headless runs a command of the program and returns what it printed.

@@ -4,7 +4,6 @@ package journey
 
 import (
 	"bytes"
-	"os/exec"
 	"path/filepath"
 	"slices"
 )
@@ -12,12 +11,7 @@ import (
 // checkPrinted reads the paper that the window has just laid out to be printed.
 func (v *volunteerJourney) checkPrinted(title string, wanted ...string) {
 	v.t.Helper()
-	var found []string
-	v.until("a paper "+title, func() bool {
-		found, _ = filepath.Glob(filepath.Join(v.home, "kumppani-*", title+"*.pdf"))
-		return len(found) == 1 && exec.Command("pdfinfo", found[0]).Run() == nil
-	})
-	v.checkText(found[0], append(wanted, title)...)
+	v.checkText(v.printed(title), append(wanted, title)...)
 }
 
 // keptLeader is what the command line tells of a leader, as far as it matters here.

@@ -5,7 +5,6 @@ package journey
 import (
 	"path/filepath"
 	"testing"
-	"time"
 )
 
 // volunteer is the person of the journey, and what is written of that person. Nobody has this name.
@@ -77,14 +76,6 @@ func (v *volunteerJourney) page(place string, n int) {
 	v.opened(n)
 }
 
-// opened goes there from the list, which has the keyboard after a form is saved. A busy machine needs a moment to draw the
-// page that it goes to.
-func (v *volunteerJourney) opened(n int) {
-	time.Sleep(2 * afterStep)
-	v.keys("Return")
-	v.tab(n)
-}
-
 // The buttons in the head of a page: to edit, to print, and the menu. Behind them comes what is to be done next.
 const (
 	menuOfPage = 2
@@ -99,12 +90,6 @@ func (v *volunteerJourney) menu(place string, n int) {
 		v.keys("Down")
 	}
 	v.keys("Return")
-}
-
-// saves the form, once it is drawn.
-func (v *volunteerJourney) saves() {
-	time.Sleep(afterStep)
-	v.keys("ctrl+s")
 }
 
 // prints presses the last button of a dialog with two selects, of which the first has the focus.

@@ -45,8 +45,8 @@ func agreementSteps(r *records, id model.ID) []kit.NextStep {
 	case status.State.Ended():
 		return warn(words.T("meetings.agreement.ended", "number", a.Number, "day", in.Date(status.EndsOn)))
 	}
-	for _, s := range r.seasons {
-		if !status.EndsOn.IsZero() && !s.Until.Before(r.today) && status.EndsOn.Before(s.Until) && !status.EndsOn.Before(s.From) {
+	for _, s := range r.Seasons {
+		if !status.EndsOn.IsZero() && !s.Until.Before(r.Today) && status.EndsOn.Before(s.Until) && !status.EndsOn.Before(s.From) {
 			return warn(words.T("meetings.agreement.ends_within", "number", a.Number, "day", in.Date(status.EndsOn),
 				"season", s.Name.Best(words.Current())))
 		}

@@ -71,13 +71,13 @@ func (v *closuresView) rows() ([]kit.Row[closureEntry], error) {
 	v.beside.Objects = r.holidaysAhead()
 	v.beside.Refresh()
 	in := words.In(words.Current())
-	out := make([]kit.Row[closureEntry], len(r.closures))
-	for i := range r.closures {
-		c := &r.closures[i]
+	out := make([]kit.Row[closureEntry], len(r.Closures))
+	for i := range r.Closures {
+		c := &r.Closures[i]
 		e := closureEntry{of: c, concerned: r.concerned(*c)}
 		out[i] = kit.Row[closureEntry]{
 			ID: string(c.ID), Name: c.Reason.Best(words.Current()), Detail: words.Joined(in.DateRange(c.From, c.Until), e.concerned),
-			Chip: closureChip(*c, r.today), Of: e,
+			Chip: closureChip(*c, r.Today), Of: e,
 			Search: model.Fold(strings.Join([]string{c.Reason.Fi, c.Reason.Sv, c.Reason.En, e.concerned, in.DateRange(c.From, c.Until)}, " ")),
 		}
 	}
@@ -88,11 +88,11 @@ func (v *closuresView) rows() ([]kit.Row[closureEntry], error) {
 func (r *records) concerned(c model.Closure) string {
 	switch c.Scope {
 	case model.ClosedMunicipality:
-		return r.townName(c.Municipality)
+		return r.TownName(c.Municipality)
 	case model.ClosedPlace:
-		return r.placeName(c.PlaceID)
+		return r.PlaceName(c.PlaceID)
 	case model.ClosedOrganiser:
-		return r.organisationName(c.OrganisationID)
+		return r.OrganisationName(c.OrganisationID)
 	default:
 		return words.Code(words.In(words.Current()), "closure.scope", c.Scope)
 	}

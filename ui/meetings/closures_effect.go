@@ -24,7 +24,7 @@ func (v *closuresView) effect(old, now []model.Closure) (closureEffect, error) {
 	for _, c := range old {
 		gone[c.ID] = true
 	}
-	closures := slices.DeleteFunc(slices.Clone(r.closures), func(c model.Closure) bool { return gone[c.ID] })
+	closures := slices.DeleteFunc(slices.Clone(r.Closures), func(c model.Closure) bool { return gone[c.ID] })
 	for _, c := range now {
 		if c.ID == "" {
 			c.ID = ids.New() // as it will have one
@@ -40,7 +40,7 @@ func (v *closuresView) effect(old, now []model.Closure) (closureEffect, error) {
 	for _, s := range sessions {
 		before[s.ID] = s.State
 	}
-	facts := r.conflictFacts()
+	facts := r.Facts(model.Season{}, nil)
 	facts.Closures = closures
 	var e closureEffect
 	for _, s := range model.AfterClosures(sessions, facts, model.Date{}) {
@@ -132,17 +132,17 @@ func nextYear(c model.Closure) model.Closure {
 // breaksToCopy are the closures of a municipality that begin in the year of c, as they would be the year after; those
 // of whose days any is closed there already are left out.
 func (r *records) breaksToCopy(c model.Closure) []model.Closure {
-	town := r.townName(c.Municipality)
+	town := r.TownName(c.Municipality)
 	own := func(x model.Closure) bool {
-		return x.Scope == model.ClosedMunicipality && r.townName(x.Municipality) == town
+		return x.Scope == model.ClosedMunicipality && r.TownName(x.Municipality) == town
 	}
 	var out []model.Closure
-	for _, x := range slices.Backward(r.closures) {
+	for _, x := range slices.Backward(r.Closures) {
 		if !own(x) || x.From.Year() != c.From.Year() {
 			continue
 		}
 		next := nextYear(x)
-		if !slices.ContainsFunc(r.closures, func(o model.Closure) bool {
+		if !slices.ContainsFunc(r.Closures, func(o model.Closure) bool {
 			return own(o) && !o.Until.Before(next.From) && !o.From.After(next.Until)
 		}) {
 			out = append(out, next)
@@ -156,7 +156,7 @@ func (r *records) breaksToCopy(c model.Closure) []model.Closure {
 func (v *closuresView) askCopy(c model.Closure) {
 	r, in := v.s.records, words.In(words.Current())
 	breaks := r.breaksToCopy(c)
-	town := r.townName(c.Municipality)
+	town := r.TownName(c.Municipality)
 	if len(breaks) == 0 {
 		v.s.desk.Say(words.T("meetings.closure.copied_already", "town", town, "year", c.From.Year()+1))
 		return

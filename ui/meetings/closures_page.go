@@ -25,13 +25,13 @@ func besidePage(column *fyne.Container) fyne.CanvasObject {
 // holidaysAhead lists the public holidays of the seasons that are not over, or without one those of the year to come.
 func (r *records) holidaysAhead() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{kit.NewText(words.T("meetings.closure.holidays_known"))}
-	for _, x := range slices.Backward(r.seasons) {
-		if !x.Until.Before(r.today) {
+	for _, x := range slices.Backward(r.Seasons) {
+		if !x.Until.Before(r.Today) {
 			out = append(out, holidaySection(x.From, x.Until, x.Eves))
 		}
 	}
 	if len(out) == 1 {
-		out = append(out, holidaySection(r.today, r.today.AddMonths(12), false))
+		out = append(out, holidaySection(r.Today, r.Today.AddMonths(12), false))
 	}
 	return out
 }
@@ -39,15 +39,15 @@ func (r *records) holidaysAhead() []fyne.CanvasObject {
 // page is the page of a closure, nil when it is gone.
 func (v *closuresView) page(id string) fyne.CanvasObject {
 	r := v.s.records
-	i := slices.IndexFunc(r.closures, func(c model.Closure) bool { return c.ID == model.ID(id) })
+	i := slices.IndexFunc(r.Closures, func(c model.Closure) bool { return c.ID == model.ID(id) })
 	if i < 0 {
 		return nil
 	}
-	c, in := r.closures[i], words.In(words.Current())
+	c, in := r.Closures[i], words.In(words.Current())
 	days := c.From.DaysUntil(c.Until) + 1
 	page := kit.Page{
 		Title: c.Reason.Best(words.Current()), Subtitle: words.Joined(in.DateRange(c.From, c.Until), words.N("meetings.closure.days", days)),
-		Chips: []kit.Chip{closureChip(c, r.today)},
+		Chips: []kit.Chip{closureChip(c, r.Today)},
 		Edit:  func() { v.openForm(c, false) },
 		Sections: []fyne.CanvasObject{
 			kit.Section(words.T("meetings.closure.section.facts"), kit.Facts(
@@ -59,13 +59,13 @@ func (v *closuresView) page(id string) fyne.CanvasObject {
 	}
 	if c.Scope == model.ClosedMunicipality {
 		page.More = append(page.More, kit.Action{
-			Label: words.T("meetings.closure.copy", "town", r.townName(c.Municipality), "year", c.From.Year()+1), Icon: theme.ContentCopyIcon(),
+			Label: words.T("meetings.closure.copy", "town", r.TownName(c.Municipality), "year", c.From.Year()+1), Icon: theme.ContentCopyIcon(),
 			Do: func() { v.askCopy(c) },
 		})
 	}
 	page.More = append(page.More, kit.Action{Label: words.T("meetings.closure.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(c) }})
 	page.Sections = append(page.Sections, v.sessions(c)...)
-	for _, x := range slices.Backward(r.seasons) {
+	for _, x := range slices.Backward(r.Seasons) {
 		if !x.Until.Before(c.From) && !x.From.After(c.Until) {
 			page.Sections = append(page.Sections, holidaySection(x.From, x.Until, x.Eves))
 		}
@@ -111,7 +111,7 @@ func (v *closuresView) sessions(c model.Closure) []fyne.CanvasObject {
 	r := v.s.records
 	var cancelled, held []model.Session
 	for _, s := range all {
-		switch _, closed := model.ClosedOn(s.Date, r.groupOf[s.GroupID], r.placeOf[s.PlaceID], []model.Closure{c}, false); {
+		switch _, closed := model.ClosedOn(s.Date, r.GroupOf[s.GroupID], r.PlaceOf[s.PlaceID], []model.Closure{c}, false); {
 		case s.ClosedBy == c.ID:
 			cancelled = append(cancelled, s)
 		case closed && s.State != model.SessionCancelled:
@@ -140,7 +140,7 @@ func (r *records) sessionLines(sessions []model.Session, none string) string {
 		if i > 0 {
 			text += "\n"
 		}
-		text += words.Joined(spaced(planDay(s.Date), in.ClockRange(s.From, s.Until)), r.groupName(s.GroupID), r.placeName(s.PlaceID))
+		text += words.Joined(spaced(planDay(s.Date), in.ClockRange(s.From, s.Until)), r.GroupName(s.GroupID), r.PlaceName(s.PlaceID))
 	}
 	return text
 }

@@ -13,7 +13,7 @@ import (
 // planned is the region with its autumn planned.
 func planned(t *testing.T) (*planTable, *planShelf) {
 	t.Helper()
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.plan()
 	x.Save()
@@ -28,7 +28,7 @@ func (s *planShelf) cancelled() int {
 }
 
 func TestClosureRows(t *testing.T) {
-	x := showPlans(t, region(), closuresTab, model.Finnish)
+	x := showPlans(t, planRegion(), closuresTab, model.Finnish)
 	rows, err := x.closures().rows()
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +115,7 @@ func TestClosureLeavesCountedSessionsAlone(t *testing.T) {
 }
 
 func TestClosureForm(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, closuresTab, model.Finnish)
 	x.New()
 	x.Save()
@@ -157,7 +157,7 @@ func TestNextYear(t *testing.T) {
 }
 
 func TestCopyBreaks(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, closuresTab, model.Finnish)
 	for range 2 { // the second time there is nothing to copy
 		x.closures().askCopy(shelf.closures[0])
@@ -178,7 +178,7 @@ func TestCopyBreaks(t *testing.T) {
 }
 
 func TestClosuresInSwedish(t *testing.T) {
-	x := showPlans(t, region(), closuresTab, model.Swedish)
+	x := showPlans(t, planRegion(), closuresTab, model.Swedish)
 	x.OpenKind(model.KindClosure, "loma")
 	x.SeesPart("Höstlov", "Åkersjö", "Helgdagar 31.8.–11.12.2026", "Stängningen har inte ställt in någon träff.")
 }

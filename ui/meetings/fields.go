@@ -36,10 +36,10 @@ func areaRows(f *form.Sheet, name string, value *model.Text) {
 
 // organisationOptions are the organisations that there still are, and those that are chosen already.
 func (r *records) organisationOptions(chosen ...model.ID) []kit.Option[model.ID] {
-	out := make([]kit.Option[model.ID], 0, len(r.organisations))
-	for _, o := range r.organisations {
-		if !o.EndedBy(r.today) || slices.Contains(chosen, o.ID) {
-			out = append(out, kit.Option[model.ID]{Value: o.ID, Label: o.Name.Best(words.Current()), Detail: r.townName(o.Municipality)})
+	out := make([]kit.Option[model.ID], 0, len(r.Organisations))
+	for _, o := range r.Organisations {
+		if !o.EndedBy(r.Today) || slices.Contains(chosen, o.ID) {
+			out = append(out, kit.Option[model.ID]{Value: o.ID, Label: o.Name.Best(words.Current()), Detail: r.TownName(o.Municipality)})
 		}
 	}
 	return out

@@ -62,7 +62,7 @@ func (v *groupsView) rows() ([]kit.Row[*groupEntry], error) {
 // begin begins a new group at the place, which may be empty; without any place one is made first.
 func (v *groupsView) begin(place model.ID) {
 	r := v.s.records
-	if len(r.places) == 0 {
+	if len(r.Places) == 0 {
 		v.s.desk.Dialogs.Confirm(words.T("meetings.group.new"), words.T("meetings.group.no_places"),
 			words.T("meetings.group.make_place"), false, v.s.newPlace)
 		return
@@ -71,10 +71,10 @@ func (v *groupsView) begin(place model.ID) {
 		Type: model.OpenGroup, Public: true, Unit: model.Persons, PlaceID: place,
 		Recurrence: model.Recurrence{Rhythm: model.EveryNWeeks, Every: 1, Weekday: time.Monday},
 	}
-	if l := r.centre.Language; l != "" {
+	if l := r.Centre.Language; l != "" {
 		g.Languages = []model.Language{l}
 	}
-	if host := r.placeOf[place].HostID; host != "" {
+	if host := r.PlaceOf[place].HostID; host != "" {
 		g.Organisers = []model.ID{host}
 	}
 	v.openForm(g, true, "")

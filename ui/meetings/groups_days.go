@@ -19,15 +19,15 @@ const withoutSeason = 366
 
 // nextDays are the next n days, today included, on which the recurrence has a session in the seasons that are not over.
 func (r *records) nextDays(g model.Group, n int) []groupDay {
-	seasons := slices.DeleteFunc(slices.Clone(r.seasons), func(s model.Season) bool { return s.Until.Before(r.today) })
+	seasons := slices.DeleteFunc(slices.Clone(r.Seasons), func(s model.Season) bool { return s.Until.Before(r.Today) })
 	if len(seasons) == 0 {
-		seasons = []model.Season{{From: r.today, Until: r.today.AddDays(withoutSeason), Eves: true}}
+		seasons = []model.Season{{From: r.Today, Until: r.Today.AddDays(withoutSeason), Eves: true}}
 	}
 	slices.SortFunc(seasons, func(a, b model.Season) int { return a.From.Compare(b.From) })
 	var out []groupDay
 	for _, s := range seasons {
 		for _, d := range r.daysIn(g, s) {
-			if len(out) < n && !d.on.Before(r.today) {
+			if len(out) < n && !d.on.Before(r.Today) {
 				out = append(out, d)
 			}
 		}
@@ -37,7 +37,7 @@ func (r *records) nextDays(g model.Group, n int) []groupDay {
 
 // daysIn are the days of a group in a season as planning would have them, those on which it is closed too.
 func (r *records) daysIn(g model.Group, season model.Season) []groupDay {
-	plan := model.PlanSeason(model.PlanInput{Season: season, Groups: []model.Group{g}, Facts: r.conflictFacts(), Today: r.today})
+	plan := model.PlanSeason(model.PlanInput{Season: season, Groups: []model.Group{g}, Facts: r.Facts(model.Season{}, nil), Today: r.Today})
 	out := make([]groupDay, len(plan.Lines))
 	for i, l := range plan.Lines {
 		out[i] = groupDay{on: l.Session.SlotOn, closed: l.Closed, lost: l.Act == model.PlanSkip}

@@ -85,9 +85,9 @@ func (f *groupForm) typeChosen() {
 func (f *groupForm) placeOptions() []kit.Option[model.ID] {
 	r := f.s.records
 	var out []kit.Option[model.ID]
-	for _, m := range r.places {
-		if !m.EndedBy(r.today) || m.ID == f.g.PlaceID {
-			out = append(out, kit.Option[model.ID]{Value: m.ID, Label: m.Name.Best(words.Current()), Detail: r.townName(m.Municipality)})
+	for _, m := range r.Places {
+		if !m.EndedBy(r.Today) || m.ID == f.g.PlaceID {
+			out = append(out, kit.Option[model.ID]{Value: m.ID, Label: m.Name.Best(words.Current()), Detail: r.TownName(m.Municipality)})
 		}
 	}
 	return out

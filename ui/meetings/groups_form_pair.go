@@ -37,7 +37,7 @@ func (f *groupForm) pair() {
 
 // kindOf is which half of the pair a leader is; one who is no longer known stays among the volunteers.
 func (f *groupForm) kindOf(id model.ID) model.LeaderKind {
-	return cmp.Or(f.s.records.leaderOf[id].Kind, model.Volunteer)
+	return cmp.Or(f.s.records.LeaderOf[id].Kind, model.Volunteer)
 }
 
 func (f *groupForm) half(kind model.LeaderKind) []model.ID {
@@ -72,15 +72,15 @@ func (f *groupForm) leaderOptions(kind model.LeaderKind, clashes map[model.ID]st
 		fit    fitness
 	}
 	var all []candidate
-	for i := range r.leaders {
-		l := &r.leaders[i]
-		gone := l.Anonymised() || l.StatusOn(r.today).State == model.LeaderEnded
+	for i := range r.Leaders {
+		l := &r.Leaders[i]
+		gone := l.Anonymised() || l.StatusOn(r.Today).State == model.LeaderEnded
 		if l.Kind != kind || gone && !slices.Contains(f.g.Leaders, l.ID) {
 			continue
 		}
 		fit, why := f.fitness(*l, clashes[l.ID])
-		detail := words.Joined(r.townName(l.Municipality), why)
-		all = append(all, candidate{kit.Option[model.ID]{Value: l.ID, Label: f.s.desk.Person(r.leaderName(l.ID)), Detail: detail}, fit})
+		detail := words.Joined(r.TownName(l.Municipality), why)
+		all = append(all, candidate{kit.Option[model.ID]{Value: l.ID, Label: f.s.desk.Person(r.LeaderName(l.ID)), Detail: detail}, fit})
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return int(a.fit - b.fit) })
 	out := make([]kit.Option[model.ID], len(all))
@@ -93,7 +93,7 @@ func (f *groupForm) leaderOptions(kind model.LeaderKind, clashes map[model.ID]st
 // fitness says whether a leader can be asked for the time of the group, and why or why not; clash is the name of another
 // group that the leader leads at that time.
 func (f *groupForm) fitness(l model.Leader, clash string) (fitness, string) {
-	if away := awayWord(l, f.s.records.today); away != "" {
+	if away := awayWord(l, f.s.records.Today); away != "" {
 		return notActive, away
 	}
 	if clash != "" {
@@ -115,15 +115,15 @@ func (f *groupForm) fitness(l model.Leader, clash string) (fitness, string) {
 func (f *groupForm) clashes() map[model.ID]string {
 	r, g := f.s.records, f.g
 	out := map[model.ID]string{}
-	season, known := r.season(r.today)
+	season, known := r.Season(r.Today)
 	if !known {
-		season = model.Season{From: r.today, Until: r.today.AddDays(withoutSeason)}
+		season = model.Season{From: r.Today, Until: r.Today.AddDays(withoutSeason)}
 	}
 	days := map[model.Date]bool{}
 	for _, d := range g.Recurrence.DaysIn(season.From, season.Until) {
 		days[d] = g.RunsOn(d)
 	}
-	for _, o := range r.groups {
+	for _, o := range r.Groups {
 		if o.ID == g.ID || len(o.Leaders) == 0 || !o.From.Before(g.Until) || !g.From.Before(o.Until) || otherWeekday(o.Recurrence, g.Recurrence) {
 			continue
 		}
@@ -147,13 +147,13 @@ func otherWeekday(a, b model.Recurrence) bool {
 func (f *groupForm) pairText() string {
 	r, in := f.s.records, words.In(words.Current())
 	var said []string
-	for _, gap := range model.PairGaps(f.g.Leaders, r.leaderOf) {
+	for _, gap := range model.PairGaps(f.g.Leaders, r.LeaderOf) {
 		said = append(said, words.T("meetings.group.step."+string(gap)))
 	}
 	for _, id := range f.g.Leaders {
-		if l, known := r.leaderOf[id]; known {
-			if away := awayWord(l, r.today); away != "" {
-				said = append(said, words.T("meetings.leader.away", "name", f.s.desk.Person(r.leaderName(id)), "why", away))
+		if l, known := r.LeaderOf[id]; known {
+			if away := awayWord(l, r.Today); away != "" {
+				said = append(said, words.T("meetings.leader.away", "name", f.s.desk.Person(r.LeaderName(id)), "why", away))
 			}
 		}
 	}
@@ -166,7 +166,7 @@ func (f *groupForm) pairText() string {
 func (f *groupForm) names() []string {
 	out := make([]string, len(f.g.Leaders))
 	for i, id := range f.g.Leaders {
-		out[i] = f.s.desk.Person(f.s.records.leaderName(id))
+		out[i] = f.s.desk.Person(f.s.records.LeaderName(id))
 	}
 	return out
 }

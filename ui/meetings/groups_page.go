@@ -21,14 +21,14 @@ type groupPage struct {
 
 // page is the page of a group, nil when it is gone.
 func (v *groupsView) page(id string) fyne.CanvasObject {
-	g, known := v.s.records.groupOf[model.ID(id)]
+	g, known := v.s.records.GroupOf[model.ID(id)]
 	if !known {
 		return nil
 	}
 	p := &groupPage{groupsView: v, r: v.s.records, g: g, in: words.In(words.Current())}
 	view := kit.Page{
 		Title:    g.Name.Best(words.Current()),
-		Subtitle: words.Joined(words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until)), p.r.placeName(g.PlaceID)),
+		Subtitle: words.Joined(words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until)), p.r.PlaceName(g.PlaceID)),
 		Chips:    []kit.Chip{{Word: groupTypeWord(g.Type), Tone: kit.Neutral}, p.r.groupChip(g)},
 		Edit:     func() { v.openForm(g, false, "") },
 		More:     []kit.Action{{Label: words.T("meetings.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(g) }}},
@@ -51,15 +51,15 @@ func (p *groupPage) next() []kit.NextStep {
 		return nil
 	}
 	var out []kit.NextStep
-	for _, gap := range model.PairGaps(p.g.Leaders, p.r.leaderOf) {
+	for _, gap := range model.PairGaps(p.g.Leaders, p.r.LeaderOf) {
 		out = append(out, kit.NextStep{
 			Tone: kit.Attention, Text: words.T("meetings.group.step." + string(gap)),
 			Verb: words.T("meetings.group.find_leader"), Do: func() { p.s.desk.Open(model.KindLeader, "") },
 		})
 	}
-	if p.r.placeOf[p.g.PlaceID].EndedBy(p.r.today) {
+	if p.r.PlaceOf[p.g.PlaceID].EndedBy(p.r.Today) {
 		out = append(out, kit.NextStep{
-			Tone: kit.Attention, Text: words.T("meetings.group.step.place_given_up", "place", p.r.placeName(p.g.PlaceID)),
+			Tone: kit.Attention, Text: words.T("meetings.group.step.place_given_up", "place", p.r.PlaceName(p.g.PlaceID)),
 			Verb: words.T("meetings.group.choose_place"), Do: func() { p.openForm(p.g, false, "place") },
 		})
 	}
@@ -72,7 +72,7 @@ func (p *groupPage) facts() fyne.CanvasObject {
 	label := func(field string) string { return words.T("meetings.field." + field) }
 	organisers := linkColumn()
 	for _, id := range g.Organisers {
-		organisers.Add(kit.NewLink(p.r.organisationName(id), func() { p.s.desk.Open(model.KindOrganisation, id) }))
+		organisers.Add(kit.NewLink(p.r.OrganisationName(id), func() { p.s.desk.Open(model.KindOrganisation, id) }))
 	}
 	var organised fyne.CanvasObject = organisers
 	if len(g.Organisers) == 0 {
@@ -131,10 +131,10 @@ func seatsText(g model.Group) string {
 
 // when is when and where the group meets, and for how long.
 func (p *groupPage) when() fyne.CanvasObject {
-	g, place := p.g, p.r.placeOf[p.g.PlaceID]
+	g, place := p.g, p.r.PlaceOf[p.g.PlaceID]
 	where := kit.Fact{Label: words.T("meetings.field.place"), Value: kit.NewText("–")}
-	if name := p.r.placeName(g.PlaceID); name != "" {
-		where.Value = kit.NewLink(words.Joined(name, p.r.townName(place.Municipality)), func() { p.s.OpenKind(model.KindPlace, g.PlaceID) })
+	if name := p.r.PlaceName(g.PlaceID); name != "" {
+		where.Value = kit.NewLink(words.Joined(name, p.r.TownName(place.Municipality)), func() { p.s.OpenKind(model.KindPlace, g.PlaceID) })
 	}
 	facts := []kit.Fact{
 		kit.DashFact(words.T("meetings.group.meets"), words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until))), where,
@@ -151,7 +151,7 @@ func (p *groupPage) when() fyne.CanvasObject {
 	if len(g.Recurrence.Without) > 0 {
 		var days []string
 		for _, d := range g.Recurrence.Without {
-			if !d.Before(p.r.today) {
+			if !d.Before(p.r.Today) {
 				days = append(days, dayText(d))
 			}
 		}
@@ -166,14 +166,14 @@ func (p *groupPage) when() fyne.CanvasObject {
 // chain links to the group that this one goes on from, and to the one that goes on from it.
 func (p *groupPage) chain() []kit.Fact {
 	link := func(key string, g model.Group) kit.Fact {
-		name := words.Joined(p.r.groupName(g.ID), p.in.DateRange(g.RunsFrom, g.RunsUntil)) // the two often have the same name
+		name := words.Joined(p.r.GroupName(g.ID), p.in.DateRange(g.RunsFrom, g.RunsUntil)) // the two often have the same name
 		return kit.Fact{Label: words.T(key), Value: kit.NewLink(name, func() { p.s.OpenKind(model.KindGroup, g.ID) })}
 	}
 	var out []kit.Fact
-	if before, known := p.r.groupOf[p.g.ContinuesID]; known {
+	if before, known := p.r.GroupOf[p.g.ContinuesID]; known {
 		out = append(out, link("calendar.split.continues", before))
 	}
-	for _, after := range p.r.groups {
+	for _, after := range p.r.Groups {
 		if after.ContinuesID == p.g.ID {
 			out = append(out, link("calendar.split.continued", after))
 		}
@@ -190,7 +190,7 @@ func (p *groupPage) pair() fyne.CanvasObject {
 	for _, kind := range []model.LeaderKind{model.Professional, model.Volunteer} {
 		links := linkColumn()
 		for _, id := range p.g.Leaders {
-			if p.r.leaderOf[id].Kind == kind {
+			if p.r.LeaderOf[id].Kind == kind {
 				links.Add(p.leader(id))
 			}
 		}
@@ -201,7 +201,7 @@ func (p *groupPage) pair() fyne.CanvasObject {
 		facts = append(facts, kit.Fact{Label: words.Capital(words.Code(p.in, "leader.kind", kind)), Value: links})
 	}
 	half := "volunteers"
-	if slices.Contains(model.PairGaps(p.g.Leaders, p.r.leaderOf), model.NoProfessional) {
+	if slices.Contains(model.PairGaps(p.g.Leaders, p.r.LeaderOf), model.NoProfessional) {
 		half = "professionals"
 	}
 	choose := kit.NewButton(words.T("meetings.group.choose_leaders"), nil, func() { p.openForm(p.g, false, half) })
@@ -210,12 +210,12 @@ func (p *groupPage) pair() fyne.CanvasObject {
 
 // leader links to one who leads the group, and says so when that one cannot be asked to lead today.
 func (p *groupPage) leader(id model.ID) fyne.CanvasObject {
-	l := p.r.leaderOf[id]
+	l := p.r.LeaderOf[id]
 	if l.Anonymised() {
-		return kit.NewText(p.r.leaderName(id))
+		return kit.NewText(p.r.LeaderName(id))
 	}
 	link := kit.NewLink(p.s.desk.Person(l.Name), func() { p.s.desk.Open(model.KindLeader, id) })
-	if away := awayWord(l, p.r.today); away != "" {
+	if away := awayWord(l, p.r.Today); away != "" {
 		return kit.WithChip(link, kit.Chip{Word: away, Tone: kit.Attention})
 	}
 	return link

@@ -22,26 +22,26 @@ type groupEntry struct {
 // groupRows are the lines of the list.
 func (r *records) groupRows() []kit.Row[*groupEntry] {
 	in := words.In(words.Current())
-	out := make([]kit.Row[*groupEntry], len(r.groups))
-	for i := range r.groups {
-		g := &r.groups[i]
-		name, place := g.Name.Best(words.Current()), r.placeOf[g.PlaceID]
-		e := &groupEntry{of: g, key: model.SortKey(name), town: r.townName(place.Municipality)}
+	out := make([]kit.Row[*groupEntry], len(r.Groups))
+	for i := range r.Groups {
+		g := &r.Groups[i]
+		name, place := g.Name.Best(words.Current()), r.PlaceOf[g.PlaceID]
+		e := &groupEntry{of: g, key: model.SortKey(name), town: r.TownName(place.Municipality)}
 		if !r.over(*g) {
-			e.gaps = model.PairGaps(g.Leaders, r.leaderOf)
+			e.gaps = model.PairGaps(g.Leaders, r.LeaderOf)
 		}
 		said := []string{
 			g.Name.Fi, g.Name.Sv, g.Name.En, place.Name.Fi, place.Name.Sv, place.Name.En, e.town, place.Village.Best(words.Current()),
 		}
 		for _, id := range g.Organisers {
-			said = append(said, r.organisationName(id))
+			said = append(said, r.OrganisationName(id))
 		}
 		for _, id := range g.Leaders {
-			said = append(said, r.leaderOf[id].Name)
+			said = append(said, r.LeaderOf[id].Name)
 		}
 		out[i] = kit.Row[*groupEntry]{
 			ID: string(g.ID), Name: name, Chip: r.groupChip(*g), Of: e,
-			Detail: words.Joined(in.Recurrence(g.Recurrence, g.From, g.Until), r.placeName(g.PlaceID)),
+			Detail: words.Joined(in.Recurrence(g.Recurrence, g.From, g.Until), r.PlaceName(g.PlaceID)),
 			Search: model.Fold(strings.Join(said, " ")),
 		}
 	}
@@ -50,7 +50,7 @@ func (r *records) groupRows() []kit.Row[*groupEntry] {
 
 // groupChip says whether the group meets, and whether its pair is whole.
 func (r *records) groupChip(g model.Group) kit.Chip {
-	gaps := model.PairGaps(g.Leaders, r.leaderOf)
+	gaps := model.PairGaps(g.Leaders, r.LeaderOf)
 	switch {
 	case r.over(g):
 		return kit.Chip{Word: words.T("meetings.group.over"), Tone: kit.Past}
@@ -58,7 +58,7 @@ func (r *records) groupChip(g model.Group) kit.Chip {
 		return kit.Chip{Word: words.T("meetings.group.no_pair"), Tone: kit.Attention}
 	case len(gaps) == 1:
 		return kit.Chip{Word: words.Code(words.In(words.Current()), "group.gap", gaps[0]), Tone: kit.Attention}
-	case g.RunsFrom.After(r.today):
+	case g.RunsFrom.After(r.Today):
 		return kit.Chip{Word: words.T("meetings.group.ahead"), Tone: kit.Waiting}
 	default:
 		return kit.Chip{Word: words.T("meetings.group.whole_pair"), Tone: kit.OK}
@@ -113,7 +113,7 @@ func (v *groupsView) filters() []kit.Filter[*groupEntry] {
 		{
 			Label: words.T("meetings.field.organisers"),
 			Of:    func(e *groupEntry) []string { return kit.Codes(e.of.Organisers) },
-			Word:  func(c string) string { return v.s.records.organisationName(model.ID(c)) },
+			Word:  func(c string) string { return v.s.records.OrganisationName(model.ID(c)) },
 		},
 	}
 }

@@ -68,9 +68,9 @@ func (p *groupPage) brought(all []model.Session) fyne.CanvasObject {
 		bySeason[s.SeasonID] = append(bySeason[s.SeasonID], s)
 	}
 	var facts []kit.Fact
-	for _, season := range p.r.seasons {
+	for _, season := range p.r.Seasons {
 		if sessions := bySeason[season.ID]; len(sessions) > 0 {
-			facts = append(facts, kit.TextFact(season.Name.Best(words.Current()), tallyOf(sessions, p.r.today).text()))
+			facts = append(facts, kit.TextFact(season.Name.Best(words.Current()), tallyOf(sessions, p.r.Today).text()))
 			delete(bySeason, season.ID)
 		}
 	}
@@ -79,17 +79,17 @@ func (p *groupPage) brought(all []model.Session) fyne.CanvasObject {
 		rest = append(rest, sessions...)
 	}
 	if len(rest) > 0 {
-		facts = append(facts, kit.TextFact(words.T("meetings.group.other_times"), tallyOf(rest, p.r.today).text()))
+		facts = append(facts, kit.TextFact(words.T("meetings.group.other_times"), tallyOf(rest, p.r.Today).text()))
 	}
 	if len(facts) > 1 {
-		facts = append(facts, kit.TextFact(words.T("meetings.group.together"), tallyOf(all, p.r.today).text()))
+		facts = append(facts, kit.TextFact(words.T("meetings.group.together"), tallyOf(all, p.r.Today).text()))
 	}
 	return kit.Section(title, kit.Facts(facts...))
 }
 
 // ahead lists the next sessions that are planned, cancelled ones too, with what is missing in them.
 func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
-	all = slices.DeleteFunc(slices.Clone(all), func(s model.Session) bool { return s.Date.Before(p.r.today) })
+	all = slices.DeleteFunc(slices.Clone(all), func(s model.Session) bool { return s.Date.Before(p.r.Today) })
 	title := words.T("meetings.section.ahead")
 	if len(all) == 0 {
 		return kit.Section(title, kit.NewText(words.T("meetings.group.nothing_ahead")),
@@ -99,7 +99,7 @@ func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
 	for _, s := range all[:min(len(all), shownDays)] {
 		text := p.in.ClockRange(s.From, s.Until)
 		if s.PlaceID != p.g.PlaceID {
-			text = words.Joined(text, p.r.placeName(s.PlaceID))
+			text = words.Joined(text, p.r.PlaceName(s.PlaceID))
 		}
 		if s.Moved() {
 			text = words.Joined(text, words.T("meetings.session.moved", "day", dayText(s.SlotOn)))
@@ -119,7 +119,7 @@ func (p *groupPage) sessionChip(s model.Session) kit.Chip {
 	if s.State == model.SessionCancelled {
 		return kit.Chip{Word: words.Code(p.in, "session.status", model.StatusCancelled), Tone: kit.Past}
 	}
-	gaps := model.PairGaps(s.Leaders, p.r.leaderOf)
+	gaps := model.PairGaps(s.Leaders, p.r.LeaderOf)
 	switch {
 	case len(gaps) > 1:
 		return kit.Chip{Word: words.T("meetings.group.no_pair"), Tone: kit.Attention}

@@ -152,7 +152,7 @@ func TestNextDays(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
-	cafe := r.groupOf["cafe"]
+	cafe := r.GroupOf["cafe"]
 	ends := cafe
 	ends.RunsUntil = model.MustDate("2026-12-01")
 	few := cafe
@@ -164,10 +164,10 @@ func TestNextDays(t *testing.T) {
 		want  string
 	}{
 		"open":                       {cafe, "2026-11-24 2026-12-01 2026-12-08"},
-		"every other week, in phase": {r.groupOf["ilta"], "2026-11-25 2026-12-09 2027-01-13"}, // from 2.9. and from 13.1.
+		"every other week, in phase": {r.GroupOf["ilta"], "2026-11-25 2026-12-09 2027-01-13"}, // from 2.9. and from 13.1.
 		"ends":                       {ends, "2026-11-24 2026-12-01"},
 		"a lost day is made up for":  {few, "2026-11-24 2026-12-01 2026-12-08"},
-		"over":                       {r.groupOf["loppu"], ""},
+		"over":                       {r.GroupOf["loppu"], ""},
 	} {
 		if got := said(c.group); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
@@ -176,7 +176,7 @@ func TestNextDays(t *testing.T) {
 	if got := r.nextDays(few, 9); got[3].on != model.MustDate("2026-12-15") {
 		t.Errorf("after a lost day a group of three times goes on to %v", got)
 	}
-	r.seasons = nil
+	r.Seasons = nil
 	if got := said(cafe); got != "2026-11-24 2026-12-01 2026-12-08" {
 		t.Errorf("without seasons: %q", got)
 	}

@@ -220,7 +220,7 @@ func showVillage(t testing.TB, store *groupShelf, l model.Language) *groupTable 
 func (x *groupTable) groupForm(change func(*model.Group)) *groupForm {
 	x.T.Helper()
 	x.OpenKind(model.KindGroup, "cafe")
-	g := copyOfGroup(x.records.groupOf["cafe"])
+	g := copyOfGroup(x.records.GroupOf["cafe"])
 	change(&g)
 	return x.View(groupsTab).(*groupsView).openForm(g, false, "")
 }

@@ -63,7 +63,7 @@ func (v *partnersView) rows() ([]kit.Row[*model.PartnerCalendar], error) {
 	for i := range r.partners {
 		c := &r.partners[i]
 		out[i] = kit.Row[*model.PartnerCalendar]{
-			ID: string(c.ID), Name: c.Name, Chip: partnerChip(*c, r.today), Of: c,
+			ID: string(c.ID), Name: c.Name, Chip: partnerChip(*c, r.Today), Of: c,
 			Detail: words.Joined(r.partnerPlace(*c), in.DateRange(c.From, c.Until), words.N("partners.events", c.Events)),
 			Search: model.Fold(strings.Join([]string{c.Name, r.partnerPlace(*c), c.File}, " ")),
 		}
@@ -76,7 +76,7 @@ func (r *records) partnerPlace(c model.PartnerCalendar) string {
 	if c.PlaceID == "" {
 		return words.T("partners.no_place")
 	}
-	return r.placeName(c.PlaceID)
+	return r.PlaceName(c.PlaceID)
 }
 
 // stale reports whether a calendar was read so long ago that it should be read again.

@@ -27,7 +27,7 @@ func (v *partnersView) page(id string) fyne.CanvasObject {
 	again := func() { v.askFile(c) }
 	page := kit.Page{
 		Title: c.Name, Subtitle: words.Joined(in.DateRange(c.From, c.Until), words.N("partners.events", c.Events)),
-		Chips: []kit.Chip{partnerChip(c, r.today)},
+		Chips: []kit.Chip{partnerChip(c, r.Today)},
 		Edit:  func() { v.editForm(c) },
 		More: []kit.Action{
 			{Label: words.T("partners.read_again"), Icon: theme.ViewRefreshIcon(), Do: again},
@@ -42,9 +42,9 @@ func (v *partnersView) page(id string) fyne.CanvasObject {
 			)),
 		},
 	}
-	if stale(c, r.today) {
+	if stale(c, r.Today) {
 		page.Next = append(page.Next, kit.NextStep{
-			Tone: kit.Attention, Text: words.N("partners.stale_text", c.ReadOn.DaysUntil(r.today), "day", in.Date(c.ReadOn)),
+			Tone: kit.Attention, Text: words.N("partners.stale_text", c.ReadOn.DaysUntil(r.Today), "day", in.Date(c.ReadOn)),
 			Verb: words.T("partners.read_again"), Do: again,
 		})
 	}
@@ -66,13 +66,13 @@ func (v *partnersView) placeFact(c model.PartnerCalendar) kit.Fact {
 	if c.PlaceID == "" {
 		return kit.TextFact(label, words.T("partners.no_place_text"))
 	}
-	return kit.Fact{Label: label, Value: kit.NewLink(v.s.records.placeName(c.PlaceID), func() { v.s.OpenKind(model.KindPlace, c.PlaceID) })}
+	return kit.Fact{Label: label, Value: kit.NewLink(v.s.records.PlaceName(c.PlaceID), func() { v.s.OpenKind(model.KindPlace, c.PlaceID) })}
 }
 
 // ahead puts the times of a calendar from today on into words, and the sessions at its place that collide with them.
 func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, err error) {
 	r, ctx := v.s.records, context.Background()
-	events, err := v.s.store.PartnerEvents(ctx, r.today, c.Until)
+	events, err := v.s.store.PartnerEvents(ctx, r.Today, c.Until)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -82,7 +82,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, 
 		times = append(times, words.Joined(planDay(e.Date)+" "+partnerTime(e), r.partnerTitle(e)))
 		on[e.Date] = append(on[e.Date], e)
 	}
-	sessions, err := v.s.store.Sessions(ctx, r.today, c.Until)
+	sessions, err := v.s.store.Sessions(ctx, r.Today, c.Until)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -93,7 +93,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, 
 		}
 		for _, e := range on[s.Date] {
 			if e.Overlaps(s.From, s.Until) {
-				clashes = append(clashes, planDay(s.Date)+" "+words.Joined(in.ClockRange(s.From, s.Until)+" "+r.groupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e)))
+				clashes = append(clashes, planDay(s.Date)+" "+words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e)))
 			}
 		}
 	}

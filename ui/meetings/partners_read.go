@@ -45,7 +45,7 @@ func (v *partnersView) take(c model.PartnerCalendar, name string, from io.Reader
 		v.refuse(err)
 		return
 	}
-	c.File, c.ReadOn, c.Events = oneName(name), r.today, len(result.Events)
+	c.File, c.ReadOn, c.Events = oneName(name), r.Today, len(result.Events)
 	if c.Name == "" {
 		c.Name = cmp.Or(result.Name, strings.TrimSuffix(c.File, path.Ext(c.File)))
 	}
@@ -72,9 +72,9 @@ func (v *partnersView) refuse(err error) {
 // partnerDays are the days for which calendars are read: all of the season that is going on, those that are known to
 // come, and a year from today at least.
 func (r *records) partnerDays() (from, until model.Date) {
-	from, until = r.today, r.today.AddMonths(12)
-	for _, x := range r.seasons {
-		if x.Until.Before(r.today) {
+	from, until = r.Today, r.Today.AddMonths(12)
+	for _, x := range r.Seasons {
+		if x.Until.Before(r.Today) {
 			continue
 		}
 		if x.From.Before(from) {
@@ -150,8 +150,8 @@ func (r *records) partnerPlaces(c model.PartnerCalendar) []kit.Option[model.ID] 
 			return out
 		}
 	}
-	if _, known := r.placeOf[c.PlaceID]; known {
-		out = append(out, kit.Option[model.ID]{Value: c.PlaceID, Label: r.placeName(c.PlaceID)})
+	if _, known := r.PlaceOf[c.PlaceID]; known {
+		out = append(out, kit.Option[model.ID]{Value: c.PlaceID, Label: r.PlaceName(c.PlaceID)})
 	}
 	return out
 }

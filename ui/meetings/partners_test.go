@@ -52,7 +52,7 @@ func showPartners(t *testing.T, shelf *planShelf, l model.Language) (*planTable,
 
 // withHall is the region with the calendar of the hall kept already.
 func withHall(readOn string) *planShelf {
-	shelf := region()
+	shelf := planRegion()
 	shelf.partners = []model.PartnerCalendar{{
 		ID: "talo", Name: "Kylätalon varaukset", PlaceID: "sali", File: "talo.ics", ReadOn: model.MustDate(readOn), From: model.MustDate("2026-05-01"), Until: model.MustDate("2027-05-01"), Events: 2,
 	}}
@@ -64,7 +64,7 @@ func withHall(readOn string) *planShelf {
 }
 
 func TestPartnerCalendarIsShownBeforeItIsKept(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x, v := showPartners(t, shelf, model.Finnish)
 	x.SeesPart(words.T("partners.empty"))
 	v.take(model.PartnerCalendar{}, "talo.ics", strings.NewReader(hallFile))
@@ -95,7 +95,7 @@ func TestPartnerCalendarIsShownBeforeItIsKept(t *testing.T) {
 }
 
 func TestPartnerCalendarIsNotKept(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x, v := showPartners(t, shelf, model.Finnish)
 	v.take(model.PartnerCalendar{}, "lasku.pdf", strings.NewReader("%PDF-1.7"))
 	x.SeesPart("Kalenteria ei luettu", "Kumppanien kalenterit ovat ennallaan.")
@@ -190,7 +190,7 @@ func TestDryRunSeesWhatAPartnerHasBooked(t *testing.T) {
 
 func TestDryRunTakesTheTravelTimeOfTheSettings(t *testing.T) {
 	for minutes, want := range map[int]int{20: 0, 45: 7} { // the eighth is after the last of the other group
-		shelf := region()
+		shelf := planRegion()
 		shelf.travel = minutes
 		for i := range shelf.groups { // Ville leads in Sarkajärvi until half an hour before he leads in Rantaniemi
 			switch g := &shelf.groups[i]; g.ID {

@@ -23,7 +23,7 @@ type placePage struct {
 
 // page is the page of a place, nil when it is gone.
 func (v *placesView) page(id string) fyne.CanvasObject {
-	m, known := v.s.records.placeOf[model.ID(id)]
+	m, known := v.s.records.PlaceOf[model.ID(id)]
 	if !known {
 		return nil
 	}
@@ -31,13 +31,13 @@ func (v *placesView) page(id string) fyne.CanvasObject {
 	here := p.groupsHere()
 	view := kit.Page{
 		Title:    m.Name.Best(words.Current()),
-		Subtitle: words.Joined(placeKindWord(m.Kind), p.r.townName(m.Municipality), m.Village.Best(words.Current())),
+		Subtitle: words.Joined(placeKindWord(m.Kind), p.r.TownName(m.Municipality), m.Village.Best(words.Current())),
 		Edit:     func() { v.openForm(m, false, "") },
 		More:     []kit.Action{{Label: words.T("meetings.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(m) }}},
 		Next:     p.next(here),
 		Sections: []fyne.CanvasObject{p.facts(), p.access(), p.keys(), p.groups(here), p.closures()},
 	}
-	if m.EndedBy(p.r.today) {
+	if m.EndedBy(p.r.Today) {
 		view.Chips = []kit.Chip{{Word: words.Capital(words.T("meetings.place.given_up")), Tone: kit.Past}}
 	}
 	if m.Notes != "" {
@@ -49,7 +49,7 @@ func (v *placesView) page(id string) fyne.CanvasObject {
 // groupsHere are the groups of the place, those that are over last.
 func (p *placePage) groupsHere() []model.Group {
 	var now, over []model.Group
-	for _, g := range p.r.groups {
+	for _, g := range p.r.Groups {
 		switch {
 		case g.PlaceID != p.m.ID:
 		case p.r.over(g):
@@ -70,7 +70,7 @@ func (p *placePage) next(here []model.Group) []kit.NextStep {
 			n++
 		}
 	}
-	if p.m.EndedBy(p.r.today) && n > 0 {
+	if p.m.EndedBy(p.r.Today) && n > 0 {
 		out = append(out, kit.NextStep{Tone: kit.Attention, Text: words.N("meetings.place.step.given_up", n)})
 	}
 	return append(out, agreementSteps(p.r, p.m.AgreementID)...)
@@ -86,8 +86,8 @@ func (p *placePage) facts() fyne.CanvasObject {
 		p.organisation("owner", m.OwnerID),
 	}
 	if foreignOwner(m) {
-		facts = append(facts, kit.TextFact("", words.T("meetings.place.owner_is_other", "owner", p.r.organisationName(m.OwnerID),
-			"host", p.r.organisationName(m.HostID))))
+		facts = append(facts, kit.TextFact("", words.T("meetings.place.owner_is_other", "owner", p.r.OrganisationName(m.OwnerID),
+			"host", p.r.OrganisationName(m.HostID))))
 	}
 	facts = append(facts, agreementFact(p.s, m.AgreementID))
 	if m.Capacity.Known {
@@ -103,7 +103,7 @@ func (p *placePage) facts() fyne.CanvasObject {
 // organisation is a fact that leads to an organisation; who it is matters, so that its absence is seen.
 func (p *placePage) organisation(name string, id model.ID) kit.Fact {
 	label := words.T("meetings.field." + name)
-	known := p.r.organisationName(id)
+	known := p.r.OrganisationName(id)
 	if known == "" {
 		return kit.DashFact(label, "")
 	}
@@ -170,8 +170,8 @@ func (p *placePage) closures() fyne.CanvasObject {
 	title := words.T("meetings.section.closures")
 	add := kit.NewButton(words.T("meetings.place.new_closure"), theme.ContentAddIcon(), func() { p.s.newClosure(p.m.ID) })
 	var facts []kit.Fact
-	for _, c := range slices.Backward(p.r.closures) { // the earliest first
-		if c.Until.Before(p.r.today) || !closes(c, p.m) {
+	for _, c := range slices.Backward(p.r.Closures) { // the earliest first
+		if c.Until.Before(p.r.Today) || !closes(c, p.m) {
 			continue
 		}
 		text := c.Reason.Best(words.Current())

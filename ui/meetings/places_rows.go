@@ -20,22 +20,22 @@ type placeEntry struct {
 // placeRows are the lines of the list.
 func (r *records) placeRows() []kit.Row[placeEntry] {
 	groups := map[model.ID]int{}
-	for i := range r.groups {
-		if g := &r.groups[i]; !r.over(*g) {
+	for i := range r.Groups {
+		if g := &r.Groups[i]; !r.over(*g) {
 			groups[g.PlaceID]++
 		}
 	}
-	out := make([]kit.Row[placeEntry], len(r.places))
-	for i := range r.places {
-		m := &r.places[i]
+	out := make([]kit.Row[placeEntry], len(r.Places))
+	for i := range r.Places {
+		m := &r.Places[i]
 		name := m.Name.Best(words.Current())
-		e := placeEntry{of: m, key: model.SortKey(name), town: r.townName(m.Municipality), groups: groups[m.ID]}
+		e := placeEntry{of: m, key: model.SortKey(name), town: r.TownName(m.Municipality), groups: groups[m.ID]}
 		village := m.Village.Best(words.Current())
 		out[i] = kit.Row[placeEntry]{
-			ID: string(m.ID), Name: name, Detail: words.Joined(placeKindWord(m.Kind), e.town, village), Chip: e.chip(r.today),
+			ID: string(m.ID), Name: name, Detail: words.Joined(placeKindWord(m.Kind), e.town, village), Chip: e.chip(r.Today),
 			Search: model.Fold(strings.Join([]string{
 				m.Name.Fi, m.Name.Sv, m.Name.En, placeKindWord(m.Kind), m.Municipality.Name, e.town, m.Village.Fi, m.Village.Sv,
-				m.Address.Street, m.Address.Town, r.organisationName(m.HostID), r.organisationName(m.OwnerID),
+				m.Address.Street, m.Address.Town, r.OrganisationName(m.HostID), r.OrganisationName(m.OwnerID),
 			}, " ")),
 			Of: e,
 		}
@@ -45,7 +45,7 @@ func (r *records) placeRows() []kit.Row[placeEntry] {
 
 // over reports whether the group has met for the last time.
 func (r *records) over(g model.Group) bool {
-	return !g.RunsUntil.IsZero() && g.RunsUntil.Before(r.today)
+	return !g.RunsUntil.IsZero() && g.RunsUntil.Before(r.Today)
 }
 
 // chip says what goes on at the place.
@@ -101,7 +101,7 @@ func (v *placesView) filters() []kit.Filter[placeEntry] {
 		{
 			Label: words.T("meetings.field.host"),
 			Of:    func(e placeEntry) []string { return one(e.of.HostID) },
-			Word:  func(c string) string { return v.s.records.organisationName(model.ID(c)) },
+			Word:  func(c string) string { return v.s.records.OrganisationName(model.ID(c)) },
 		},
 		{
 			Label: words.T("meetings.field.owner"), Codes: []string{other},

@@ -57,13 +57,13 @@ func (p *planning) read() error {
 	if err != nil {
 		return err
 	}
-	for _, season := range r.seasons {
+	for _, season := range r.Seasons {
 		if season.ID == p.season.ID {
 			p.season = season
 		}
 	}
 	until := p.season.Until
-	if slices.ContainsFunc(r.groups, func(g model.Group) bool { return g.FixedSessions.Known }) {
+	if slices.ContainsFunc(r.Groups, func(g model.Group) bool { return g.FixedSessions.Known }) {
 		until = until.AddDays(overrunDays)
 	}
 	existing, err := p.around(until)
@@ -78,18 +78,11 @@ func (p *planning) read() error {
 	for _, x := range existing {
 		p.old[x.ID] = x
 	}
-	p.input.Season, p.input.Existing, p.input.Today = p.season, existing, r.today
-	p.input.Facts = r.conflictFacts()
+	p.input.Season, p.input.Existing, p.input.Today = p.season, existing, r.Today
+	p.input.Facts = r.Facts(model.Season{}, nil)
 	p.input.Facts.Booked = booked
 	p.make()
 	return nil
-}
-
-// conflictFacts are what collisions depend on, but for what partners have in their calendars on the days.
-func (r *records) conflictFacts() model.ConflictFacts {
-	return model.ConflictFacts{
-		Groups: r.groupOf, Places: r.placeOf, Leaders: r.leaderOf, Closures: r.closures, TravelMinutes: r.policy.TravelMinutes,
-	}
 }
 
 // around reads the sessions of the season, wherever they were moved to, and those of others up to a day.
@@ -114,9 +107,9 @@ func (p *planning) around(until model.Date) ([]model.Session, error) {
 // make plans anew with what is decided now.
 func (p *planning) make() {
 	r := p.s.records
-	p.input.Groups = r.groups
+	p.input.Groups = r.Groups
 	if len(p.only) > 0 {
-		p.input.Groups = slices.DeleteFunc(slices.Clone(r.groups), func(g model.Group) bool { return !slices.Contains(p.only, g.ID) })
+		p.input.Groups = slices.DeleteFunc(slices.Clone(r.Groups), func(g model.Group) bool { return !slices.Contains(p.only, g.ID) })
 	}
 	p.plan = model.PlanSeason(p.input)
 	p.blocks, p.total = nil, planTally{acts: map[model.PlanAct]int{}}

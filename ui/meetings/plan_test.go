@@ -24,7 +24,7 @@ func shownRows(l *planList) []string {
 }
 
 func TestDryRun(t *testing.T) {
-	x := showPlans(t, region(), seasonsTab, model.Finnish)
+	x := showPlans(t, planRegion(), seasonsTab, model.Finnish)
 	p := x.plan()
 	got := shownRows(p.list)
 	for i, want := range []string{
@@ -66,7 +66,7 @@ func TestDryRun(t *testing.T) {
 }
 
 func TestDryRunInSwedish(t *testing.T) {
-	x := showPlans(t, region(), seasonsTab, model.Swedish)
+	x := showPlans(t, planRegion(), seasonsTab, model.Swedish)
 	p := x.plan()
 	x.Tap("Öppna alla")
 	got := shownRows(p.list)
@@ -78,7 +78,7 @@ func TestDryRunInSwedish(t *testing.T) {
 }
 
 func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	p := x.plan()
 	if x.Window.Canvas().Focused() != fyne.Focusable(p.list) {
@@ -138,7 +138,7 @@ func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
 }
 
 func TestPlanSaysWhatChanges(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.plan()
 	x.Save()
@@ -170,7 +170,7 @@ func TestPlanSaysWhatChanges(t *testing.T) {
 }
 
 func TestPlanOfChosenGroups(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	p := x.plan()
 	p.groups.SetValues([]model.ID{"vauva"})
@@ -185,7 +185,7 @@ func TestPlanOfChosenGroups(t *testing.T) {
 }
 
 func TestPlanShowsOnlyWhatToLookAt(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	shelf.groups = shelf.groups[1:2]
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	p := x.plan()
@@ -201,7 +201,7 @@ func TestPlanShowsOnlyWhatToLookAt(t *testing.T) {
 }
 
 func TestLeavingAPlanAsksAboutChoices(t *testing.T) {
-	x := showPlans(t, region(), seasonsTab, model.Finnish)
+	x := showPlans(t, planRegion(), seasonsTab, model.Finnish)
 	x.plan()
 	x.Bring(closuresTab, func() {})
 	if x.Current() != closuresTab {
@@ -222,7 +222,7 @@ func TestLeavingAPlanAsksAboutChoices(t *testing.T) {
 }
 
 func TestPlanOfNoGroups(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	shelf.groups = nil
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.plan()
@@ -232,7 +232,7 @@ func TestPlanOfNoGroups(t *testing.T) {
 
 // manyGroups are 400 groups at 60 places with 200 leaders.
 func manyGroups() *planShelf {
-	shelf := region()
+	shelf := planRegion()
 	shelf.groups, shelf.places, shelf.leaders = nil, nil, nil
 	for i := range 60 {
 		shelf.places = append(shelf.places, model.MeetingPlace{ID: model.ID("p" + strconv.Itoa(i)), Name: model.Text{Fi: "Paikka " + strconv.Itoa(i)}, Municipality: model.Municipality{Name: "Kunta " + strconv.Itoa(i%9)}})

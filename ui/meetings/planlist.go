@@ -232,12 +232,12 @@ func (l *planList) describe(r planRow) planFace {
 		warnings := b.warnings()
 		x := planFace{
 			title: b.group.Name.Best(words.Current()), heading: true, open: l.open[b.group.ID],
-			detail: words.Joined(b.tally.say(), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until), l.p.s.records.placeName(b.group.PlaceID)),
+			detail: words.Joined(b.tally.say(), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until), l.p.s.records.PlaceName(b.group.PlaceID)),
 		}
 		if len(warnings) > 0 {
 			x.chip = kit.Chip{Word: warnings[0], Tone: kit.Attention}
 			x.detail = words.Joined(b.tally.say(), words.Joined(warnings[1:]...), in.Recurrence(b.group.Recurrence, b.group.From, b.group.Until),
-				l.p.s.records.placeName(b.group.PlaceID))
+				l.p.s.records.PlaceName(b.group.PlaceID))
 		}
 		return x
 	case skippedRow:

@@ -220,9 +220,9 @@ func planClock(hour, minute int) model.Clock {
 	return c
 }
 
-// region is a café that meets every Tuesday, an evening group of eight times whose hall is closed once and which has no
+// planRegion is a café that meets every Tuesday, an evening group of eight times whose hall is closed once and which has no
 // volunteer, a group of December in the room of the café, and one that has ended.
-func region() *planShelf {
+func planRegion() *planShelf {
 	weekly := func(day time.Weekday, every int) model.Recurrence {
 		return model.Recurrence{Rhythm: model.EveryNWeeks, Weekday: day, Every: every}
 	}

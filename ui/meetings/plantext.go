@@ -86,7 +86,7 @@ func (p *planning) said(l model.PlanLine) []string {
 func (p *planning) kept(s model.Session) []string {
 	var out []string
 	in := words.In(words.Current())
-	if status := s.StatusOn(p.s.records.today); status != model.StatusAhead {
+	if status := s.StatusOn(p.s.records.Today); status != model.StatusAhead {
 		out = append(out, words.Code(in, "session.status", status))
 	}
 	if s.State == model.SessionCancelled && s.Reason != "" {
@@ -109,7 +109,7 @@ func (p *planning) changed(s model.Session) []string {
 	}
 	if old.PlaceID != s.PlaceID {
 		r := p.s.records
-		out = append(out, words.T("meetings.plan.change.place", "from", r.placeName(old.PlaceID), "until", r.placeName(s.PlaceID)))
+		out = append(out, words.T("meetings.plan.change.place", "from", r.PlaceName(old.PlaceID), "until", r.PlaceName(s.PlaceID)))
 	}
 	if !slices.Equal(old.Leaders, s.Leaders) {
 		out = append(out, words.T("meetings.plan.change.leaders"))
@@ -125,17 +125,17 @@ func (p *planning) conflict(c model.Conflict) string {
 	in, r := words.In(words.Current()), p.s.records
 	var name, other, times string
 	if c.LeaderID != "" {
-		name = p.s.desk.Person(r.leaderName(c.LeaderID))
+		name = p.s.desk.Person(r.LeaderName(c.LeaderID))
 	}
 	if c.Other >= 0 && c.Other < len(p.plan.All) {
 		o := p.plan.All[c.Other]
-		other, times = r.groupName(o.GroupID), in.ClockRange(o.From, o.Until)
+		other, times = r.GroupName(o.GroupID), in.ClockRange(o.From, o.Until)
 	}
 	switch c.Kind {
 	case model.ConflictClosed:
-		return words.T("meetings.plan.forced", "why", in.Closed(c.Closed))
+		return words.T("meetings.plan.forced", "why", in.Closed(*c.Closed))
 	case model.ConflictBooked:
-		other, times = r.partnerTitle(c.Booking), partnerTime(c.Booking)
+		other, times = r.partnerTitle(*c.Booking), partnerTime(*c.Booking)
 	}
 	return words.T("meetings.plan.conflict."+string(c.Kind), "name", name, "other", other, "times", times, "minutes", c.Minutes)
 }

@@ -82,8 +82,8 @@ func (x *planView) top() fyne.CanvasObject {
 // fill shows the plan as it is now.
 func (x *planView) fill() {
 	var options []kit.Option[model.ID]
-	for _, g := range x.p.s.records.groups {
-		options = append(options, kit.Option[model.ID]{Value: g.ID, Label: g.Name.Best(words.Current()), Detail: x.p.s.records.placeName(g.PlaceID)})
+	for _, g := range x.p.s.records.Groups {
+		options = append(options, kit.Option[model.ID]{Value: g.ID, Label: g.Name.Best(words.Current()), Detail: x.p.s.records.PlaceName(g.PlaceID)})
 	}
 	x.groups.SetOptions(options)
 	x.list.fill()

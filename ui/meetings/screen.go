@@ -6,6 +6,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/region"
 	"kumppani/ui/words"
 )
 
@@ -46,7 +47,7 @@ type Screen struct {
 
 // New makes the screen and shows the places.
 func New(d *desk.Desk, store Store) *Screen {
-	s := &Screen{desk: d, store: store, records: &records{today: d.Today()}}
+	s := &Screen{desk: d, store: store, records: &records{Records: region.Records{Today: d.Today()}}}
 	s.Views = kit.NewViews(
 		kit.NamedView{Word: words.T("meetings.view.places"), Make: func() kit.View { return newPlacesView(s) }},
 		kit.NamedView{Word: words.T("meetings.view.groups"), Make: func() kit.View { return newGroupsView(s) }},

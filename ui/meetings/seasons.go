@@ -145,11 +145,11 @@ func (v *seasonsView) rows() ([]kit.Row[seasonEntry], error) {
 		return nil, err
 	}
 	in := words.In(words.Current())
-	out := make([]kit.Row[seasonEntry], len(r.seasons))
-	for i := range r.seasons {
-		x := &r.seasons[i]
+	out := make([]kit.Row[seasonEntry], len(r.Seasons))
+	for i := range r.Seasons {
+		x := &r.Seasons[i]
 		row := kit.Row[seasonEntry]{
-			ID: string(x.ID), Name: x.Name.Best(words.Current()), Detail: in.DateRange(x.From, x.Until), Chip: seasonChip(*x, r.today),
+			ID: string(x.ID), Name: x.Name.Best(words.Current()), Detail: in.DateRange(x.From, x.Until), Chip: seasonChip(*x, r.Today),
 			Search: model.Fold(x.Name.Fi + " " + x.Name.Sv + " " + x.Name.En), Of: seasonEntry{x},
 		}
 		if i < countedSeasons {
@@ -158,7 +158,7 @@ func (v *seasonsView) rows() ([]kit.Row[seasonEntry], error) {
 				return nil, err
 			}
 			row.Detail = words.Joined(row.Detail, n.say())
-			if n.all() == 0 && !x.Until.Before(r.today) {
+			if n.all() == 0 && !x.Until.Before(r.Today) {
 				row.Chip = kit.Chip{Word: words.T("meetings.season.unplanned"), Tone: kit.Attention}
 			}
 		}

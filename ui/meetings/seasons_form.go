@@ -31,7 +31,7 @@ func (v *seasonsView) openForm(x model.Season, isNew bool) {
 		out.Name = x.Name.Trimmed()
 		return out
 	}
-	f.Problems = func() []kit.Problem { return form.Said(tidy().Check(v.s.records.seasons), "name") }
+	f.Problems = func() []kit.Problem { return form.Said(tidy().Check(v.s.records.Seasons), "name") }
 	f.Write = func(ctx context.Context) (model.ID, string, error) {
 		saved, err := v.s.store.SaveSeason(ctx, tidy())
 		return saved.ID, words.T("form.saved", "name", saved.Name.Best(words.Current())), err

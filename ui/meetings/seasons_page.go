@@ -15,11 +15,11 @@ import (
 // page is the page of a season, nil when it is gone.
 func (v *seasonsView) page(id string) fyne.CanvasObject {
 	r := v.s.records
-	i := slices.IndexFunc(r.seasons, func(x model.Season) bool { return x.ID == model.ID(id) })
+	i := slices.IndexFunc(r.Seasons, func(x model.Season) bool { return x.ID == model.ID(id) })
 	if i < 0 {
 		return nil
 	}
-	x, in := r.seasons[i], words.In(words.Current())
+	x, in := r.Seasons[i], words.In(words.Current())
 	n, err := v.count(x.ID)
 	if err != nil {
 		v.s.desk.Fail(err, nil)
@@ -27,7 +27,7 @@ func (v *seasonsView) page(id string) fyne.CanvasObject {
 	}
 	page := kit.Page{
 		Title: x.Name.Best(words.Current()), Subtitle: words.Joined(in.DateRange(x.From, x.Until), words.N("meetings.season.weeks", weeksOf(x))),
-		Chips: []kit.Chip{seasonChip(x, r.today)},
+		Chips: []kit.Chip{seasonChip(x, r.Today)},
 		Edit:  func() { v.openForm(x, false) },
 		More:  []kit.Action{{Label: words.T("meetings.season.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(x) }}},
 		Sections: []fyne.CanvasObject{
@@ -76,7 +76,7 @@ func seasonFacts(x model.Season) fyne.CanvasObject {
 func (v *seasonsView) closures(x model.Season) fyne.CanvasObject {
 	var facts []kit.Fact
 	r, in := v.s.records, words.In(words.Current())
-	for _, c := range slices.Backward(r.closures) {
+	for _, c := range slices.Backward(r.Closures) {
 		if c.Until.Before(x.From) || c.From.After(x.Until) {
 			continue
 		}

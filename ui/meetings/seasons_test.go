@@ -10,7 +10,7 @@ import (
 )
 
 func TestSeasonPage(t *testing.T) {
-	x := showPlans(t, region(), seasonsTab, model.Finnish)
+	x := showPlans(t, planRegion(), seasonsTab, model.Finnish)
 	x.OpenKind(model.KindSeason, "syksy")
 	x.SeesPart("31.8.–11.12.2026 · 15 viikkoa", "tulossa", "Kautta ei ole suunniteltu.", "Syysloma · Sarkajärvi", "la 31.10.2026", "pyhäinpäivä",
 		"itsenäisyyspäivä", "juhannus- ja jouluaattona ei kokoonnuta")
@@ -21,7 +21,7 @@ func TestSeasonPage(t *testing.T) {
 }
 
 func TestSeasonForm(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.New()
 	x.Save()
@@ -48,7 +48,7 @@ func TestSeasonForm(t *testing.T) {
 }
 
 func TestSeasonsThatOverlapAreWarnedAbout(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.seasons().openForm(model.Season{Name: model.Text{Fi: "Joulu"}, From: model.MustDate("2026-12-01"), Until: model.MustDate("2026-12-31")}, true)
 	x.Save()
@@ -63,7 +63,7 @@ func TestSeasonsThatOverlapAreWarnedAbout(t *testing.T) {
 }
 
 func TestDeleteSeason(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	x := showPlans(t, shelf, seasonsTab, model.Finnish)
 	x.plan()
 	x.Save()
@@ -82,7 +82,7 @@ func TestDeleteSeason(t *testing.T) {
 }
 
 func TestNoSeasons(t *testing.T) {
-	shelf := region()
+	shelf := planRegion()
 	shelf.seasons = nil
 	x := showPlans(t, shelf, seasonsTab, model.Swedish)
 	x.SeesPart("Det finns inga säsonger ännu.")

@@ -93,7 +93,7 @@ func TestHomeSaysWhatNeedsAttention(t *testing.T) {
 
 func TestEveryPlaceOpensByItsKey(t *testing.T) {
 	s := opened(t, true)
-	for i, want := range []string{"Mitä tänään on tehtävä", "", "Hiidenlammen kunta", "Etsi ohjaajaa", "Tapahtumat", "Koordinaattori"} {
+	for i, want := range []string{"Mitä tänään on tehtävä", "", "Hiidenlammen kunta", "Etsi ohjaajaa", "Kumppanien kalenterit", "Kellonajat", "Tapahtumat", "Koordinaattori"} {
 		press(s, fyne.KeyName(rune('1'+i)))
 		if s.current != i {
 			t.Fatalf("Ctrl+%d shows place %d", i+1, s.current)
@@ -123,6 +123,8 @@ func TestSearchFindsAgreementsOrganisationsAndContacts(t *testing.T) {
 		{"Sarkajärven kunta", "kumppani"},
 		{"Marja Aaltola", "Sarkajärven kunta"},
 		{"Johan Backman", "ohjaaja"},
+		{"Perhetupa Sarka", "paikka, Sarkajärvi"},
+		{"Familjecafé Strandnäs", "ryhmä, Avoin päiväkoti Ranta"},
 		{"Huolen puheeksi ottaminen", "koulutusohjelma"},
 		{"Isätoiminnan koulutus", "koulutus 15.4.2027"},
 	} {

@@ -1,6 +1,10 @@
 package agreements
 
-import "kumppani/model"
+import (
+	"context"
+
+	"kumppani/model"
+)
 
 // Store is what the screen of agreements needs kept.
 type Store interface {
@@ -8,4 +12,9 @@ type Store interface {
 	model.Organisations
 	model.Templates
 	model.Centres
+	// MeetingPlaces, Groups and GroupSessions tell what an agreement has brought about; see model.MeetingPlaces,
+	// model.Groups and model.Sessions.
+	MeetingPlaces(ctx context.Context) ([]model.MeetingPlace, error)
+	Groups(ctx context.Context) ([]model.Group, error)
+	GroupSessions(ctx context.Context, group model.ID) ([]model.Session, error)
 }

@@ -18,6 +18,17 @@ type shelf struct {
 	language      model.Language
 	fails         error // what every write answers
 	files         []model.NewAttachment
+	places        []model.MeetingPlace
+	groups        []model.Group
+	sessions      []model.Session
+}
+
+func (s *shelf) MeetingPlaces(context.Context) ([]model.MeetingPlace, error) { return s.places, nil }
+
+func (s *shelf) Groups(context.Context) ([]model.Group, error) { return s.groups, nil }
+
+func (s *shelf) GroupSessions(_ context.Context, group model.ID) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.GroupID != group }), nil
 }
 
 func (s *shelf) Agreements(context.Context) ([]model.AgreementSummary, error) {

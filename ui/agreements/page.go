@@ -43,7 +43,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 		view.Next = append(view.Next, p.nextStep(x))
 	}
 	for _, section := range []fyne.CanvasObject{
-		p.facts(), p.notice(), p.oral(), p.parties(), p.amendments(), p.contributions(), p.tasks(), p.clauses(),
+		p.facts(), p.notice(), p.oral(), p.parties(), p.brought(), p.amendments(), p.contributions(), p.tasks(), p.clauses(),
 		p.attachments(), p.reviews(), p.writtenInto(), p.family(), p.changes(), p.notes(),
 	} {
 		if section != nil {

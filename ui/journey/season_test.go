@@ -37,7 +37,7 @@ func TestSeason(t *testing.T) {
 
 	s.day("2027-10-06", func() {
 		s.findsSubstitute()
-		s.drags2Sessions()
+		s.dragsSessions()
 		s.movesGroup()
 		s.givesOutChanges()
 	})
@@ -229,8 +229,8 @@ var (
 	messageButton   = place{1310, 742}
 )
 
-// drags2Sessions drags a session onto another one, which is told, and gives it up with Esc; and another one to a free time.
-func (s *seasonJourney) drags2Sessions() {
+// dragsSessions drags a session onto another one, which is told, and gives it up with Esc; and another one to a free time.
+func (s *seasonJourney) dragsSessions() {
 	s.drags(saturdayFathers, wednesdayCafe, func() {
 		s.picture("in the way of another")
 		s.do("xdotool", "key", "Escape")

@@ -12,41 +12,6 @@ import (
 	"kumppani/ui/words"
 )
 
-// tally is what became of some sessions.
-type tally struct {
-	of     map[model.SessionStatus]int
-	visits int // of the sessions whose visitors were counted
-}
-
-// tallyOf counts sessions by what became of them on the day. What is not entered is no visit and no zero.
-func tallyOf(sessions []model.Session, day model.Date) tally {
-	t := tally{of: map[model.SessionStatus]int{}}
-	for _, s := range sessions {
-		status := s.StatusOn(day)
-		t.of[status]++
-		if status == model.StatusHeld {
-			t.visits += s.Counts.Visits().N
-		}
-	}
-	return t
-}
-
-// text says it: "8 pidetty, 2 peruttu, 1 kirjaamatta, 5 tulossa · 152 käyntiä".
-func (t tally) text() string {
-	in := words.In(words.Current())
-	var said []string
-	for _, s := range []model.SessionStatus{model.StatusHeld, model.StatusCancelled, model.StatusNotEntered, model.StatusAhead} {
-		if n := t.of[s]; n > 0 {
-			said = append(said, words.N("meetings.tally."+string(s), n))
-		}
-	}
-	visits := ""
-	if t.of[model.StatusHeld] > 0 {
-		visits = words.N("meetings.tally.visits", t.visits, "visits", in.Number(int64(t.visits)*100))
-	}
-	return words.Joined(in.List(said), visits)
-}
-
 // sessions are what the group has brought about so far, and its next sessions.
 func (p *groupPage) sessions() []fyne.CanvasObject {
 	all, err := p.s.store.GroupSessions(context.Background(), p.g.ID)
@@ -70,7 +35,7 @@ func (p *groupPage) brought(all []model.Session) fyne.CanvasObject {
 	var facts []kit.Fact
 	for _, season := range p.r.Seasons {
 		if sessions := bySeason[season.ID]; len(sessions) > 0 {
-			facts = append(facts, kit.TextFact(season.Name.Best(words.Current()), tallyOf(sessions, p.r.Today).text()))
+			facts = append(facts, kit.TextFact(season.Name.Best(words.Current()), p.in.Totals(model.TotalCounts(sessions, p.r.Today))))
 			delete(bySeason, season.ID)
 		}
 	}
@@ -79,10 +44,10 @@ func (p *groupPage) brought(all []model.Session) fyne.CanvasObject {
 		rest = append(rest, sessions...)
 	}
 	if len(rest) > 0 {
-		facts = append(facts, kit.TextFact(words.T("meetings.group.other_times"), tallyOf(rest, p.r.Today).text()))
+		facts = append(facts, kit.TextFact(words.T("meetings.group.other_times"), p.in.Totals(model.TotalCounts(rest, p.r.Today))))
 	}
 	if len(facts) > 1 {
-		facts = append(facts, kit.TextFact(words.T("meetings.group.together"), tallyOf(all, p.r.Today).text()))
+		facts = append(facts, kit.TextFact(words.T("meetings.group.together"), p.in.Totals(model.TotalCounts(all, p.r.Today))))
 	}
 	return kit.Section(title, kit.Facts(facts...))
 }

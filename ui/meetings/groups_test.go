@@ -184,12 +184,12 @@ func TestNextDays(t *testing.T) {
 
 func TestTally(t *testing.T) {
 	x := showVillage(t, village(), model.Finnish)
-	if got := tallyOf(nil, sunday).text(); got != "" {
+	if got := words.In(model.Finnish).Totals(model.TotalCounts(nil, sunday)); got != "" {
 		t.Errorf("nothing is said as %q", got)
 	}
 	s := x.store.sessions[:1]
 	s[0].Counts = model.Counts{Own: map[model.ID]int{"koirat": 2}}
-	if got := tallyOf(s, sunday).text(); got != "1 pidetty · 0 käyntiä" {
+	if got := words.In(model.Finnish).Totals(model.TotalCounts(s, sunday)); got != "1 pidetty · 0 käyntiä" {
 		t.Errorf("own counts alone are said as %q", got)
 	}
 }

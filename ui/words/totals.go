@@ -1,0 +1,24 @@
+package words
+
+import "kumppani/model"
+
+// Totals says what became of sessions: "8 pidetty, 2 peruttu, 1 kirjaamatta, 5 tulossa · 152 käyntiä". Visits that nobody
+// entered are not spoken of.
+func (in In) Totals(t model.CountTotal) string {
+	var said []string
+	for _, x := range []struct {
+		status model.SessionStatus
+		n      int
+	}{
+		{model.StatusHeld, t.Held}, {model.StatusCancelled, t.Cancelled}, {model.StatusNotEntered, t.NotEntered}, {model.StatusAhead, t.Ahead},
+	} {
+		if x.n > 0 {
+			said = append(said, in.N("meetings.tally."+string(x.status), x.n))
+		}
+	}
+	visits := ""
+	if v := t.Visits(); v.Known {
+		visits = in.N("meetings.tally.visits", v.N, "visits", in.Number(int64(v.N)*100))
+	}
+	return Joined(in.List(said), visits)
+}

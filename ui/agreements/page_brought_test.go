@@ -19,7 +19,8 @@ func TestPageTellsWhatTheAgreementBroughtAbout(t *testing.T) {
 	}
 	x.store.places = []model.MeetingPlace{{ID: "tupa", Name: model.Text{Fi: "Perhetupa Sarka"}, AgreementID: a.ID}}
 	x.store.groups = []model.Group{
-		{ID: "kahvila", Name: model.Text{Fi: "Perhekahvila"}, AgreementID: a.ID}, {ID: "isat", Name: model.Text{Fi: "Isäryhmä"}, AgreementID: a.ID},
+		{ID: "kahvila", Name: model.Text{Fi: "Perhekahvila"}, AgreementID: a.ID},
+		{ID: "isat", Name: model.Text{Fi: "Isäryhmä"}, AgreementID: a.ID},
 		{ID: "muu", Name: model.Text{Fi: "Muu ryhmä"}, AgreementID: "muu"},
 	}
 	x.store.sessions = []model.Session{

@@ -6,7 +6,7 @@ import (
 )
 
 // groupRecord is everything that is stored of a group, with what became of its sessions.
-func groupRecord(in words.In, g model.Group, held tally, m meetings) record {
+func groupRecord(in words.In, g model.Group, held model.CountTotal, m meetings) record {
 	r := &record{in: in, main: model.Language(in)}
 	r.id("id", g.ID)
 	r.texts("name", g.Name)
@@ -38,7 +38,7 @@ func groupRecord(in words.In, g model.Group, held tally, m meetings) record {
 	r.name("continues", m.groupOf[g.ContinuesID].Name.Best(r.main))
 	r.id("continues_id", g.ContinuesID)
 	r.texts("description", g.Description)
-	addTally(r, held)
+	addTotal(r, held)
 	r.text("notes", g.Notes)
 	return *r
 }

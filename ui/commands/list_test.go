@@ -200,8 +200,8 @@ func TestEveryFieldIsListed(t *testing.T) {
 		"organisation": organisationRecord("fi", o, engagement{}, reg.calendar.Today),
 		"leader":       leaderRecord("fi", l, people{today: reg.calendar.Today}),
 		"event":        eventRecord("fi", e, people{}),
-		"place":        placeRecord("fi", place, tally{}, meetings{}),
-		"group":        groupRecord("fi", group, tally{}, meetings{}),
+		"place":        placeRecord("fi", place, model.CountTotal{}, meetings{}),
+		"group":        groupRecord("fi", group, model.CountTotal{}, meetings{}),
 		"session":      sessionRecord("fi", session, meetings{}),
 		"calendar":     partnerCalendarRecord("fi", calendar, meetings{}),
 	} {

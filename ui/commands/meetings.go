@@ -105,22 +105,22 @@ func (s *session) meetingLists() []*cobra.Command {
 	return []*cobra.Command{
 		s.between(s.listing("places", func(ctx context.Context, store Store, reg register) ([]record, error) {
 			m, err := read(ctx, store, reg)
-			held := tallies(m.sessions, m.today, func(x model.Session) model.ID { return x.PlaceID })
+			held := totals(m.sessions, m.today, func(x model.Session) model.ID { return x.PlaceID })
 			records := make([]record, len(m.places))
 			for i, p := range m.places {
 				records[i] = placeRecord(s.in, p, held[p.ID], m)
 			}
 			return records, err
-		}, func() record { return placeRecord(s.in, model.MeetingPlace{}, tally{}, meetings{}) })),
+		}, func() record { return placeRecord(s.in, model.MeetingPlace{}, model.CountTotal{}, meetings{}) })),
 		s.between(s.listing("groups", func(ctx context.Context, store Store, reg register) ([]record, error) {
 			m, err := read(ctx, store, reg)
-			held := tallies(m.sessions, m.today, func(x model.Session) model.ID { return x.GroupID })
+			held := totals(m.sessions, m.today, func(x model.Session) model.ID { return x.GroupID })
 			records := make([]record, len(m.groups))
 			for i, g := range m.groups {
 				records[i] = groupRecord(s.in, g, held[g.ID], m)
 			}
 			return records, err
-		}, func() record { return groupRecord(s.in, model.Group{}, tally{}, meetings{}) })),
+		}, func() record { return groupRecord(s.in, model.Group{}, model.CountTotal{}, meetings{}) })),
 		s.between(s.listing("sessions", func(ctx context.Context, store Store, reg register) ([]record, error) {
 			m, err := read(ctx, store, reg)
 			records := make([]record, len(m.sessions))
@@ -144,43 +144,26 @@ func (s *session) meetingLists() []*cobra.Command {
 	}
 }
 
-// tally is what became of some sessions by the day.
-type tally struct {
-	all, held, cancelled, notEntered, ahead int
-	visits                                  model.Count
-}
-
-// tallies counts sessions by what of says of each.
-func tallies(sessions []model.Session, today model.Date, of func(model.Session) model.ID) map[model.ID]tally {
-	out := map[model.ID]tally{}
+// totals adds up sessions by what of says of each.
+func totals(sessions []model.Session, today model.Date, of func(model.Session) model.ID) map[model.ID]model.CountTotal {
+	by := map[model.ID][]model.Session{}
 	for _, x := range sessions {
-		t := out[of(x)]
-		t.all++
-		switch x.StatusOn(today) {
-		case model.StatusHeld:
-			t.held++
-		case model.StatusCancelled:
-			t.cancelled++
-		case model.StatusNotEntered:
-			t.notEntered++
-		case model.StatusAhead:
-			t.ahead++
-		}
-		if v := x.Counts.Visits(); v.Known {
-			t.visits = model.CountOf(t.visits.N + v.N)
-		}
-		out[of(x)] = t
+		by[of(x)] = append(by[of(x)], x)
+	}
+	out := make(map[model.ID]model.CountTotal, len(by))
+	for id, own := range by {
+		out[id] = model.TotalCounts(own, today)
 	}
 	return out
 }
 
-func addTally(r *record, t tally) {
-	r.number("sessions", int64(t.all))
-	r.number("sessions_held", int64(t.held))
-	r.number("sessions_cancelled", int64(t.cancelled))
-	r.number("sessions_not_entered", int64(t.notEntered))
-	r.number("sessions_ahead", int64(t.ahead))
-	r.count("visits", t.visits)
+func addTotal(r *record, t model.CountTotal) {
+	r.number("sessions", int64(t.Held+t.Cancelled+t.NotEntered+t.Ahead))
+	r.number("sessions_held", int64(t.Held))
+	r.number("sessions_cancelled", int64(t.Cancelled))
+	r.number("sessions_not_entered", int64(t.NotEntered))
+	r.number("sessions_ahead", int64(t.Ahead))
+	r.count("visits", t.Visits())
 }
 
 // agreement adds the agreement that a place or a group rests on.

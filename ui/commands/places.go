@@ -6,7 +6,7 @@ import (
 )
 
 // placeRecord is everything that is stored of a meeting place, with its groups and what was held there.
-func placeRecord(in words.In, p model.MeetingPlace, held tally, m meetings) record {
+func placeRecord(in words.In, p model.MeetingPlace, held model.CountTotal, m meetings) record {
 	r := &record{in: in, main: model.Language(in)}
 	r.id("id", p.ID)
 	r.texts("name", p.Name)
@@ -51,7 +51,7 @@ func placeRecord(in words.In, p model.MeetingPlace, held tally, m meetings) reco
 		r.flag("runs", g.RunsOn(m.today))
 		return name
 	})
-	addTally(r, held)
+	addTotal(r, held)
 	r.text("notes", p.Notes)
 	return *r
 }

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -78,7 +77,9 @@ func (v *PageView) FocusFirst() {
 
 // CreateRenderer is Fyne's.
 func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(border(v.head, nil, v.scroll))
+	l := &pageLayout{head: v.head, scroll: v.scroll, body: v.scroll.Content.(*fyne.Container)}
+	l.all = container.New(l, v.head, v.scroll)
+	return widget.NewSimpleRenderer(l.all)
 }
 
 func (v *PageView) build() {
@@ -108,7 +109,7 @@ func (v *PageView) build() {
 	}
 	body.Objects = append(body.Objects, p.Sections...)
 	v.head = container.New(layout.NewCustomPaddedLayout(4, 8, 8, 8), rows)
-	v.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 16, 8, 14), body))
+	v.scroll = container.NewVScroll(column(0, container.New(layout.NewCustomPaddedLayout(0, 16, 8, 14), body)))
 }
 
 // inset moves o to where the words of a label beside it begin.
@@ -152,54 +153,4 @@ func showMenu(under fyne.CanvasObject, actions []Action) {
 	p := widget.NewPopUpMenu(menu, c)
 	p.ShowAtRelativePosition(fyne.NewPos(0, under.Size().Height), under)
 	p.ActivateNext()
-}
-
-// newBanner shows one next step: symbol, sentence and, at the right, the button that does it.
-func newBanner(n NextStep) fyne.CanvasObject {
-	b := &banner{step: n}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-type banner struct {
-	widget.BaseWidget
-	step NextStep
-}
-
-func (b *banner) AccessibilityLabel() string             { return b.step.Text }
-func (b *banner) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-func (b *banner) CreateRenderer() fyne.WidgetRenderer {
-	ground, ink, edge := toneColors(Chip{Tone: b.step.Tone}.tone())
-	v := fyne.CurrentApp().Settings().ThemeVariant()
-	back := canvas.NewRectangle(b.Theme().Color(ground, v))
-	back.StrokeColor, back.StrokeWidth, back.CornerRadius = b.Theme().Color(edge, v), 1, 6
-	icon := canvas.NewImageFromResource(theme.NewColoredResource(Chip{Tone: b.step.Tone}.icon(), ink))
-	icon.FillMode = canvas.ImageFillContain
-	icon.SetMinSize(fyne.NewSquareSize(18))
-	text := widget.NewRichText(&widget.TextSegment{Text: b.step.Text, Style: widget.RichTextStyle{ColorName: ink}})
-	text.Wrapping = fyne.TextWrapWord
-	var button fyne.CanvasObject
-	if b.step.Verb != "" {
-		button = container.NewCenter(NewButton(b.step.Verb, nil, b.step.Do))
-	}
-	row := container.NewBorder(nil, nil, container.NewCenter(icon), button, text)
-	return &bannerRenderer{
-		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 2, 10, 6), row))),
-		banner:         b, back: back,
-	}
-}
-
-// bannerRenderer takes the colours again when the window turns dark or light.
-type bannerRenderer struct {
-	fyne.WidgetRenderer
-	banner *banner
-	back   *canvas.Rectangle
-}
-
-func (r *bannerRenderer) Refresh() {
-	ground, _, edge := toneColors(Chip{Tone: r.banner.step.Tone}.tone())
-	v := fyne.CurrentApp().Settings().ThemeVariant()
-	r.back.FillColor, r.back.StrokeColor = r.banner.Theme().Color(ground, v), r.banner.Theme().Color(edge, v)
-	r.WidgetRenderer.Refresh()
 }

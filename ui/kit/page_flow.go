@@ -37,6 +37,45 @@ func (borderLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return all
 }
 
+// leastPageBody is the least height under the head of a page at which the head still stays in its place.
+const leastPageBody = 150
+
+// pageLayout keeps the head of a page over what scrolls. Where a page is so low that hardly a line would be left under
+// the head, the head scrolls with the rest.
+type pageLayout struct {
+	head   fyne.CanvasObject
+	scroll *container.Scroll
+	body   *fyne.Container // what scrolls
+	all    *fyne.Container
+	low    bool
+}
+
+func (l *pageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	head := resizeToWidth(l.head, size.Width)
+	if low := size.Height-head < leastPageBody; low != l.low {
+		l.low = low
+		if low {
+			l.all.Objects = []fyne.CanvasObject{l.scroll}
+			l.body.Objects = append([]fyne.CanvasObject{l.head}, l.body.Objects...)
+		} else {
+			l.all.Objects = []fyne.CanvasObject{l.head, l.scroll}
+			l.body.Objects = l.body.Objects[1:]
+		}
+		l.body.Refresh()
+	}
+	if l.low {
+		head = 0
+	} else {
+		l.head.Move(fyne.Position{})
+	}
+	place(l.scroll, 0, head, size.Width, size.Height-head)
+}
+
+func (l *pageLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	head, scroll := l.head.MinSize(), l.scroll.MinSize()
+	return fyne.NewSize(max(head.Width, scroll.Width), head.Height+scroll.Height)
+}
+
 // column sets objects below each other with gap between them; a negative gap draws them together.
 func column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(columnLayout(gap), objects...)

@@ -119,11 +119,11 @@ func (c *chooser) enter() {
 
 func newChooserRow() fyne.CanvasObject {
 	label, detail := widget.NewLabel(""), widget.NewLabel("")
-	label.Truncation = fyne.TextTruncateEllipsis
+	label.Truncation, detail.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 	detail.Importance = widget.LowImportance
 	mark := canvas.NewRectangle(theme.Color(theme.ColorNameSelection))
 	mark.CornerRadius = theme.SelectionRadiusSize()
-	return container.NewStack(mark, container.NewBorder(nil, nil, nil, detail, label))
+	return container.NewStack(mark, container.New(choiceLayout{}, label, detail))
 }
 
 func (c *chooser) drawRow(i widget.ListItemID, o fyne.CanvasObject) {
@@ -136,6 +136,28 @@ func (c *chooser) drawRow(i widget.ListItemID, o fyne.CanvasObject) {
 	label.Text, label.TextStyle, detail.Text = c.rowText(c.rows[i])
 	label.Refresh()
 	detail.Refresh()
+	parts[1].Refresh() // the widths follow the texts
+}
+
+// choiceLayout sets the name of a choice and what tells it from others of that name. The name goes first: it is cut only
+// where it leaves less than a quarter of the row to the detail.
+type choiceLayout struct{}
+
+func (choiceLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := func(o fyne.CanvasObject) float32 {
+		l := o.(*widget.Label)
+		return fyne.MeasureText(l.Text, theme.TextSize(), l.TextStyle).Width + 2*theme.InnerPadding()
+	}
+	detail := float32(0)
+	if o[1].(*widget.Label).Text != "" {
+		detail = min(width(o[1]), max(size.Width/4, size.Width-width(o[0])))
+	}
+	place(o[0], 0, 0, size.Width-detail, size.Height)
+	place(o[1], size.Width-detail, 0, detail, size.Height)
+}
+
+func (choiceLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width+o[1].MinSize().Width, o[0].MinSize().Height)
 }
 
 func (c *chooser) rowText(r choiceRow) (label string, style fyne.TextStyle, detail string) {

@@ -12,6 +12,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/stage"
+	"kumppani/ui/words"
 )
 
 func TestGroupRows(t *testing.T) {
@@ -189,7 +190,7 @@ func TestTally(t *testing.T) {
 	}
 	s := x.store.sessions[:1]
 	s[0].Counts = model.Counts{Own: map[model.ID]int{"koirat": 2}}
-	if got := words.In(model.Finnish).Totals(model.TotalCounts(s, sunday)); got != "1 pidetty · 0 käyntiä" {
+	if got := words.In(model.Finnish).Totals(model.TotalCounts(s, sunday)); got != "1 pidetty" {
 		t.Errorf("own counts alone are said as %q", got)
 	}
 }

@@ -30,6 +30,26 @@ func (a CalendarArea) Has(p MeetingPlace) bool {
 	return (a.PlaceID == "" || a.PlaceID == p.ID) && (a.Municipality.IsZero() || a.Municipality.Same(p.Municipality))
 }
 
+// Sharing says which sessions a calendar has that is given to others.
+type Sharing struct {
+	Area     CalendarArea
+	LeaderID ID   // those of one leader, whose own calendar it is; the area then counts nothing
+	Internal bool // for those who do the work: groups that are not public too
+}
+
+// Shared lists the sessions that a calendar given to others has. Groups that are not public are only in that of a leader
+// and in one for those who do the work.
+func Shared(sessions []Session, groups GroupDirectory, places PlaceDirectory, w Sharing) []Session {
+	var out []Session
+	for _, s := range sessions {
+		if w.LeaderID != "" && s.Led(w.LeaderID) ||
+			w.LeaderID == "" && w.Area.Has(places[s.PlaceID]) && (w.Internal || groups[s.GroupID].Public) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // CalendarEntry is what the families' calendar tells of one group: when and where it meets in the season, and on which
 // days otherwise than usual.
 type CalendarEntry struct {

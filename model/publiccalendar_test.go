@@ -37,6 +37,35 @@ func TestPublicCalendarHasThePublicGroupsOfAnArea(t *testing.T) {
 	}
 }
 
+func TestSharedKeepsClosedGroupsFromFamilies(t *testing.T) {
+	open, closed := group("open", weekly(time.Tuesday, 1)), group("closed", weekly(time.Tuesday, 1))
+	open.Public = true
+	f := facts(open, closed)
+	s := []model.Session{
+		{ID: "1", GroupID: "open", PlaceID: "sarka", Leaders: []model.ID{"vol"}},
+		{ID: "2", GroupID: "closed", PlaceID: "sarka", Leaders: []model.ID{"pro"}},
+		{ID: "3", GroupID: "open", PlaceID: "far", Leaders: []model.ID{"pro"}},
+	}
+	for _, c := range []struct {
+		name string
+		w    model.Sharing
+		want string
+	}{
+		{"the region", model.Sharing{}, "13"},
+		{"the region at work", model.Sharing{Internal: true}, "123"},
+		{"a place", model.Sharing{Area: model.CalendarArea{PlaceID: "sarka"}}, "1"},
+		{"a leader's own", model.Sharing{LeaderID: "pro"}, "23"},
+	} {
+		got := ""
+		for _, x := range model.Shared(s, f.Groups, f.Places, c.w) {
+			got += string(x.ID)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestCalendarChanges(t *testing.T) {
 	line := func(id string, change func(*model.PrintedLine)) model.PrintedLine {
 		l := model.PrintedLine{

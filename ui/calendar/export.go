@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +22,7 @@ type whose struct {
 type exportWish struct {
 	whose       whose
 	from, until model.Date // both are in it; zero = open
-	showLeaders bool
+	internal    bool
 }
 
 // askExport asks what to write into an iCalendar file, and where to.
@@ -41,7 +40,7 @@ func (s *Screen) askExport() {
 	fields := kit.NewFields()
 	fields.Row(filled(form.OneOf(b, "whose", s.whoseOptions(), &w.whose)))
 	fields.Row(b.Date("from", &w.from), b.Date("until", &w.until))
-	fields.Row(b.Hinted(b.Check("show_leaders", &w.showLeaders)))
+	fields.Row(b.Hinted(b.Check("internal", &w.internal)))
 	var feed icalendar.Feed
 	var content []byte
 	var failed error
@@ -84,7 +83,7 @@ func (s *Screen) feed(ctx context.Context, w exportWish) (icalendar.Feed, error)
 	r := s.records
 	f := icalendar.Feed{
 		Name: r.exportName(w.whose), Language: words.Current(), Seasons: r.Seasons, Groups: r.GroupOf, Places: r.PlaceOf,
-		Leaders: r.LeaderOf, ShowLeaders: w.showLeaders, Stamp: time.Now(),
+		Leaders: r.LeaderOf, Internal: w.internal, Stamp: time.Now(),
 	}
 	from, until := w.from, w.until
 	if from.IsZero() {
@@ -94,12 +93,7 @@ func (s *Screen) feed(ctx context.Context, w exportWish) (icalendar.Feed, error)
 		until = model.MustDate("9999-12-31")
 	}
 	all, err := s.store.Sessions(ctx, from, until)
-	f.Sessions = slices.DeleteFunc(all, func(x model.Session) bool {
-		if w.whose.leader != "" {
-			return !x.Led(w.whose.leader)
-		}
-		return !w.whose.area.Has(r.PlaceOf[x.PlaceID])
-	})
+	f.Sessions = model.Shared(all, r.GroupOf, r.PlaceOf, model.Sharing{Area: w.whose.area, LeaderID: w.whose.leader, Internal: w.internal})
 	return f, err
 }
 

@@ -209,7 +209,7 @@ func TestExport(t *testing.T) {
 	days := func(from, until string) exportWish {
 		a, _ := model.ParseDate(from)
 		b, _ := model.ParseDate(until)
-		return exportWish{from: a, until: b}
+		return exportWish{from: a, until: b, internal: true}
 	}
 	of := func(w exportWish, who whose) exportWish {
 		w.whose = who
@@ -222,12 +222,13 @@ func TestExport(t *testing.T) {
 	}{
 		{days("", ""), 6, "Suvantomaan perhekeskus"},
 		{days("2026-11-22", "2026-11-30"), 2, "Suvantomaan perhekeskus"},
+		{exportWish{}, 3, "Suvantomaan perhekeskus"}, // what families may see
 		{of(days("", ""), whose{leader: "bo"}), 3, "Suvantomaan perhekeskus – Bo Ek"},
 		{of(days("2026-12-01", ""), whose{area: model.CalendarArea{PlaceID: "tupa"}}), 1, "Perhetupa"},
 		{of(days("", ""), whose{area: model.CalendarArea{Municipality: model.Municipality{Code: "997"}}}), 3, "Suvantomaan perhekeskus – Rantaniemi"},
 	} {
 		f, err := x.feed(t.Context(), c.wish)
-		if err != nil || len(f.Sessions) != c.n || f.Name != c.name || f.ShowLeaders {
+		if err != nil || len(f.Sessions) != c.n || f.Name != c.name || f.Internal != c.wish.internal {
 			t.Errorf("%+v: %d sessions of %q, %v", c.wish, len(f.Sessions), f.Name, err)
 		}
 	}

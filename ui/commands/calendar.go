@@ -94,7 +94,10 @@ func (s *session) atPlace(c *cobra.Command) {
 // inWeek adds the flag --week, which has to be given.
 func (s *session) inWeek(c *cobra.Command) {
 	c.Flags().StringVar(&s.flags.week, "week", "", s.in.T("commands.flag.week"))
-	before(c, func(*cobra.Command) error {
+	before(c, func(c *cobra.Command) error {
+		if !c.Flags().Changed("week") {
+			return misuse("week_missing")
+		}
 		if _, ok := parseWeek(s.flags.week); !ok {
 			return misuse("week", "text", s.flags.week)
 		}

@@ -126,10 +126,11 @@ func TestExportOfACalendar(t *testing.T) {
 		has   []string
 		hasNo []string
 	}{
-		{"", []string{"SUMMARY:Kerho", "SUMMARY:Iltakerho kaksi", "LOCATION:Koulu"}, []string{"Eevi Salo", "20260901"}},
+		{"", []string{"SUMMARY:Kerho"}, []string{"Eevi Salo", "20260901", "Iltakerho"}}, // the evening club is not for all
+		{"--internal", []string{"SUMMARY:Kerho", "SUMMARY:Iltakerho kaksi", "LOCATION:Koulu", "Eevi Salo"}, []string{"20260901"}},
 		{"--place Tupa", []string{"SUMMARY:Kerho", "NAME:Tupa"}, []string{"LOCATION:Koulu"}},
-		{"--municipality Rantaniemi", []string{"SUMMARY:Iltakerho\r\n"}, []string{"SUMMARY:Kerho"}},
-		{"--leader Eevi --show-leaders", []string{"Eevi Salo"}, nil},
+		{"--municipality Rantaniemi --internal", []string{"SUMMARY:Iltakerho\r\n"}, []string{"SUMMARY:Kerho"}},
+		{"--leader Eevi --internal", []string{"Eevi Salo"}, nil},
 		{"--from 2026-09-01 --to 2026-09-02", []string{"20260901"}, []string{"20261007"}},
 		{"--to 2026-09-02", []string{"20260901"}, []string{"20261007"}}, // before the season begins
 	} {

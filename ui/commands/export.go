@@ -3,7 +3,6 @@ package commands
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,7 +17,7 @@ func (s *session) export() *cobra.Command {
 	s.toFile(c, "commands.flag.output_ics")
 	s.naming(c, "municipality", "place", "leader")
 	s.between(c)
-	c.Flags().BoolVar(&s.flags.showLeaders, "show-leaders", false, s.in.T("commands.flag.show_leaders"))
+	c.Flags().BoolVar(&s.flags.internal, "internal", false, s.in.T("commands.flag.internal"))
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		store, centre, err := s.open(c.Context())
 		if err != nil {
@@ -52,7 +51,7 @@ func (s *session) feed(ctx context.Context, store Store, centre model.Centre) (i
 	own := model.Language(s.in)
 	f := icalendar.Feed{
 		Name: centre.Name.Best(own), Language: own, Seasons: m.seasons, Groups: m.groupOf, Places: m.placeOf,
-		Leaders: m.leaderOf, ShowLeaders: s.flags.showLeaders, Stamp: s.stamp(),
+		Leaders: m.leaderOf, Internal: s.flags.internal, Stamp: s.stamp(),
 	}
 	area, err := s.areaMeant(m, centre)
 	if err != nil {
@@ -75,9 +74,7 @@ func (s *session) feed(ctx context.Context, store Store, centre model.Centre) (i
 		from = season.From
 	}
 	all, err := store.Sessions(ctx, from, to)
-	f.Sessions = slices.DeleteFunc(all, func(x model.Session) bool {
-		return !area.Has(m.placeOf[x.PlaceID]) || (who.ID != "" && !x.Led(who.ID))
-	})
+	f.Sessions = model.Shared(all, m.groupOf, m.placeOf, model.Sharing{Area: area, LeaderID: who.ID, Internal: f.Internal})
 	return f, err
 }
 

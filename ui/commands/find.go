@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -95,7 +96,10 @@ func findPlace(all []model.MeetingPlace, text string, in words.In) (model.Meetin
 func findMunicipality(all []model.MeetingPlace, centre model.Centre, text string, in words.In) (model.Municipality, error) {
 	var towns []model.Municipality
 	var names []called
-	for _, p := range all {
+	byTown := slices.SortedStableFunc(slices.Values(all), func(p, q model.MeetingPlace) int {
+		return cmp.Compare(model.SortKey(p.Municipality.Name), model.SortKey(q.Municipality.Name))
+	})
+	for _, p := range byTown {
 		x := p.Municipality
 		if x.IsZero() || slices.ContainsFunc(towns, x.Same) {
 			continue

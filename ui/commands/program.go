@@ -130,7 +130,7 @@ type session struct {
 		paper, by      string
 		changes        bool
 		remember       bool
-		showLeaders    bool
+		internal       bool
 		exitWhenUsable bool
 	}
 	langs []model.Language // as --lang names them

@@ -52,7 +52,7 @@ func (f Feed) description(s model.Session, g model.Group, audiences []string) st
 	say("icalendar.audiences", "who", strings.Join(audiences, ", "))
 	say("icalendar.theme", "theme", s.Theme)
 	say("icalendar.guest", "guest", s.Guest)
-	if f.ShowLeaders {
+	if f.Internal {
 		say("icalendar.leaders", "names", strings.Join(f.leaderNames(s), ", "))
 		if s.State == model.SessionCancelled {
 			say("icalendar.reason", "reason", s.Reason)

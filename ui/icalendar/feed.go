@@ -32,8 +32,9 @@ type Feed struct {
 	Groups   model.GroupDirectory
 	Places   model.PlaceDirectory
 	Leaders  model.LeaderDirectory
-	// ShowLeaders writes who leads, and why a session was cancelled, which can tell of a person.
-	ShowLeaders bool
+	// Internal is a calendar for those who do the work: it tells who leads, and why a session was cancelled, which can
+	// tell of a person.
+	Internal bool
 	// Stamp is when the file is made. A later one replaces what a calendar program has of the same sessions.
 	Stamp time.Time
 }

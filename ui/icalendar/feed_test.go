@@ -101,7 +101,7 @@ func TestFeedTellsWhatIsDifferent(t *testing.T) {
 	if strings.Contains(text, "sairaana") {
 		t.Error("the file tells of a person why it was cancelled")
 	}
-	f.ShowLeaders = true
+	f.Internal = true
 	if text = unfolded(written(t, f)); !strings.Contains(text, "Ohjaajat: Maija Meikäläinen") || !strings.Contains(text, "Syy: Maija on sairaana") {
 		t.Errorf("the leaders' own file lacks who leads, or the reason:\n%s", text)
 	}

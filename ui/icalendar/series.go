@@ -128,7 +128,7 @@ func ruleText(r model.Recurrence) string {
 type shape struct {
 	from, until   model.Clock
 	place         model.ID
-	leaders       string // with ShowLeaders
+	leaders       string // with Internal
 	theme, guest  string
 	state, reason string
 	moved         bool
@@ -141,7 +141,7 @@ func (f Feed) shapeOf(s model.Session) shape {
 	if s.State == model.SessionCancelled {
 		x.state, x.reason = string(s.State), s.Reason
 	}
-	if f.ShowLeaders {
+	if f.Internal {
 		x.leaders = strings.Join(f.leaderNames(s), ", ")
 	}
 	return x

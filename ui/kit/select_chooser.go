@@ -146,7 +146,7 @@ type choiceLayout struct{}
 func (choiceLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	width := func(o fyne.CanvasObject) float32 {
 		l := o.(*widget.Label)
-		return fyne.MeasureText(l.Text, theme.TextSize(), l.TextStyle).Width + 2*theme.InnerPadding()
+		return fyne.MeasureText(l.Text, theme.TextSize(), l.TextStyle).Width + 2*theme.InnerPadding() + 2
 	}
 	detail := float32(0)
 	if o[1].(*widget.Label).Text != "" {

@@ -221,8 +221,9 @@ func (b calendarBuilder) what(e model.CalendarEntry) Cell {
 		out = append(out, p)
 	}
 	out = append(out, b.told(e.Group.Description)...)
-	if people := b.volunteers(e.Group); people != "" {
-		out = append(out, Text(b.languages[0], b.inline(func(in words.In) string { return in.T("paper.calendar.volunteers") })+": "+people))
+	if people := b.volunteers(e.Group); len(people) > 0 {
+		out = append(out, Text(b.languages[0], b.inline(func(in words.In) string { return in.N("paper.calendar.volunteers", len(people)) })+
+			": "+joined(", ", people...)))
 	}
 	return out
 }
@@ -286,7 +287,7 @@ func unbroken(phone string) string {
 }
 
 // volunteers names those who lead the group and let the calendar say so on its day, with the phone of who lets it.
-func (b calendarBuilder) volunteers(g model.Group) string {
+func (b calendarBuilder) volunteers(g model.Group) []string {
 	var out []string
 	for _, id := range g.Leaders {
 		l, known := b.c.Facts.Leaders[id]
@@ -301,5 +302,5 @@ func (b calendarBuilder) volunteers(g model.Group) string {
 			out = append(out, l.Name)
 		}
 	}
-	return joined(", ", out...)
+	return out
 }

@@ -344,6 +344,17 @@ func (l *layouter) zip(columns ...[]slice) []piece {
 	return pieces
 }
 
+// keepLead keeps the lines that lead up to a table, at most two, on its page. What stands above their heading, or is of
+// another table, leads up to nothing.
+func (l *layouter) keepLead() {
+	for i := len(l.pieces) - 1; i >= max(len(l.pieces)-2, 0) && !l.pieces[i].brk; i-- {
+		if k := l.pieces[i].kind; k == kindHeading || k == kindRow {
+			return
+		}
+		l.pieces[i].keep = true
+	}
+}
+
 // keepWithNext keeps the last two lines of what is laid out so far, and any heading under them, on the page of what comes
 // next.
 func (l *layouter) keepWithNext() {

@@ -27,19 +27,26 @@ const (
 
 // notice prepares what stands around the text of a notice.
 func (l *layouter) notice(f *furniture, d Document, pic *logo) {
-	text := d.Header.Name
-	if d.Header.Number != "" {
-		text = joined(" ", text, d.Header.Number)
+	text := glyphsOf(l.line(footText(d, d.Header.Sender, d.Header.Details)), regular)
+	room := styleFoot.perMille(l.width - pageNumberRoom)
+	foot := short(text, room)
+	if len(foot.glyphs) < len(text) { // on a small page: the day of printing matters more than who printed
+		foot = short(glyphsOf(l.line(footText(d, d.Header.Details)), regular), room)
 	}
-	for _, more := range [][]string{d.Header.Sender, d.Header.Details} {
-		if len(more) > 0 {
-			text = joined("  ·  ", text, more[0])
-		}
-	}
-	foot := short(glyphsOf(l.line(text), regular), styleFoot.perMille(l.width-pageNumberRoom))
 	f.blank = short(glyphsOf(l.line(d.Blank), regular), styleBlank.perMille(l.width))
 	f.foot, f.logo, f.geometry = &foot, nil, l.geometry
 	l.logo = pic
+}
+
+// footText names a notice at its foot, with the first line of each of more.
+func footText(d Document, more ...[]string) string {
+	text := joined(" ", d.Header.Name, d.Header.Number)
+	for _, lines := range more {
+		if len(lines) > 0 {
+			text = joined("  ·  ", text, lines[0])
+		}
+	}
+	return text
 }
 
 // drawFoot draws the small print at the foot of page n of a notice.

@@ -73,7 +73,7 @@ func (l *layouter) tableTop(t Table, boxes []box, look tableLook) (head, repeate
 		}
 		return head, repeated, l.root.add("L", "")
 	}
-	l.keepWithNext() // what leads up to the table
+	l.keepLead()
 	n := l.root.add("Table", "")
 	heads := l.head(t, boxes, look, n.add("THead", ""))
 	for i := range heads {

@@ -115,7 +115,11 @@ func (o Office) DoorSign(place model.MeetingPlace, entries []model.CalendarEntry
 	s.doc.FileName = fileName(words.In(s.languages[0]).T("paper.door"), place.Name.Best(s.languages[0]))
 	s.doc.Sizes = posterSizes
 	var details []Paragraph
-	for _, line := range []string{place.Address.Street, joined(" ", place.Address.PostalCode, place.Address.Town)} {
+	town := place.Address.Town
+	if model.Fold(town) == model.Fold(place.Municipality.Name) {
+		town = s.municipality(place.Municipality, words.In(s.languages[0]))
+	}
+	for _, line := range []string{place.Address.Street, joined(" ", place.Address.PostalCode, town)} {
 		details = append(details, Text("", line))
 	}
 	s.add(s.masthead(func(in words.In) string { return joined("  ·  ", o.Centre.Name.Best(model.Language(in)), kind(in)) }, best(place.Name), details))

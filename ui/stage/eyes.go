@@ -46,6 +46,7 @@ func (s *Stage) Look(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
 		switch o := o.(type) {
 		case *fyne.Container:
 			inside = o.Objects
+		case *widget.Label, *kit.Text, *kit.Link, *kit.Button: // which draw their text by another widget
 		case fyne.Widget:
 			inside = test.WidgetRenderer(o).Objects()
 		}

@@ -72,12 +72,17 @@ func (s *Stage) TabTo(label string) {
 	s.T.Fatalf("Tab does not come to %q, but to %q", label, slices.Compact(met))
 }
 
-// Tap presses the button or follows the link that says the label.
+// Tap presses the button or follows the link that says the label, or is called so by a screen reader.
 func (s *Stage) Tap(label string) {
 	s.T.Helper()
 	o := s.Look(func(o fyne.CanvasObject) bool {
-		_, can := o.(fyne.Tappable)
-		return can && Said(o) == label
+		switch o := o.(type) {
+		case *kit.Link:
+			return o.Text == label
+		case *kit.Button:
+			return o.Text == label || o.AccessibilityLabel() == label
+		}
+		return false
 	})
 	switch b := o.(type) {
 	case *kit.Link:
@@ -85,6 +90,6 @@ func (s *Stage) Tap(label string) {
 	case *kit.Button:
 		b.Tapped(nil)
 	default:
-		s.T.Fatalf("there is no %q to press", label)
+		s.T.Fatalf("there is no %q to press among %q", label, s.Texts())
 	}
 }

@@ -1,0 +1,65 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// On a low window the head of a page must not leave what is under it a single line.
+func TestHeadOfALowPageScrolls(t *testing.T) {
+	step := NextStep{Tone: Attention, Text: "Ohjaaja on poissa. Etsi sijainen.", Verb: "Kuka pääsee?", Do: func() {}}
+	v := Page{Title: "Perhekahvila", Subtitle: "ma 23.11.2026", Edit: func() {}, Next: []NextStep{step}, Sections: []fyne.CanvasObject{widget.NewLabel("Milloin")}}.View()
+	shown(t, v)
+	for _, c := range []struct {
+		height float32
+		low    bool
+	}{{600, false}, {200, true}, {600, false}, {180, true}} {
+		v.Resize(fyne.NewSize(300, c.height))
+		if low := v.scroll.Size().Height == c.height; low != c.low {
+			t.Errorf("at height %v the head scrolls: %v, want %v", c.height, low, c.low)
+		}
+		if got := v.scroll.Size().Height; got < leastPageBody {
+			t.Errorf("at height %v only %v is left for the page", c.height, got)
+		}
+	}
+}
+
+// In a narrow page the words of a step keep their width, and its button goes under them.
+func TestButtonOfANarrowStepIsBelow(t *testing.T) {
+	shown(t, widget.NewLabel("")) // a theme to measure with
+	for _, c := range []struct {
+		width float32
+		below bool
+	}{{700, false}, {260, true}} {
+		l := &bannerLayout{}
+		text := widget.NewLabel("Samassa paikassa on samaan aikaan toinen kerta. Siirrä toinen kerroista.")
+		text.Wrapping = fyne.TextWrapWord
+		o := []fyne.CanvasObject{widget.NewIcon(nil), text, widget.NewButton("Siirrä kertaa", nil)}
+		l.Layout(o, fyne.NewSize(c.width, 40))
+		size := fyne.NewSize(c.width, l.MinSize(o).Height)
+		l.Layout(o, size)
+		button := o[2]
+		if below := button.Position().Y >= text.Position().Y+text.Size().Height; below != c.below {
+			t.Errorf("at width %v the button is below: %v, want %v", c.width, below, c.below)
+		}
+		if end := button.Position().Y + button.Size().Height; end > size.Height {
+			t.Errorf("at width %v the button ends at %v of %v", c.width, end, size.Height)
+		}
+	}
+}
+
+// Choices that begin alike are told apart: the name keeps its width before what is beside it.
+func TestNameOfAChoiceGoesBeforeItsDetail(t *testing.T) {
+	shown(t, widget.NewLabel(""))
+	name, detail := widget.NewLabel("Perhekahvila Sarka"), widget.NewLabel("joka tiistai klo 9.00–11.30")
+	choiceLayout{}.Layout([]fyne.CanvasObject{name, detail}, fyne.NewSize(300, 36))
+	if got, want := name.Size().Width, fyne.MeasureText(name.Text, theme.TextSize(), fyne.TextStyle{}).Width; got < want {
+		t.Errorf("the name has %v, its letters take %v", got, want)
+	}
+	if detail.Size().Width < 75 || detail.Position().X+detail.Size().Width > 300 {
+		t.Errorf("the detail is %v wide at %v", detail.Size().Width, detail.Position().X)
+	}
+}

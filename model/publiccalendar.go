@@ -191,46 +191,91 @@ type CalendarChange struct {
 	Days        []Date // with CalendarAdded and CalendarLost
 }
 
-// CalendarChanges tells how the lines now differ from those that were printed, for days from a day on: what is past needs
-// no telling. Days that follow from another weekday or rhythm are not told one by one.
-func CalendarChanges(printed, now []PrintedLine, from Date) []CalendarChange {
+// CalendarChanges tells how a calendar now differs from the lines that were printed, for days from a day on: what is past
+// needs no telling. Days that follow from another weekday or rhythm are not told one by one, and a group that was changed
+// "from then on" is the one that it continues.
+func CalendarChanges(printed []PrintedLine, now []CalendarEntry, from Date) []CalendarChange {
 	before := map[ID]PrintedLine{}
 	for _, l := range printed {
 		before[l.GroupID] = l
 	}
+	known := maps.Clone(before)
 	var out []CalendarChange
-	for _, n := range now {
-		b, known := before[n.GroupID]
-		delete(before, n.GroupID)
-		if !known {
-			out = append(out, CalendarChange{Kind: CalendarNew, Now: n})
+	for _, n := range lastOfEach(now, known) {
+		b, has := known[n.root]
+		delete(before, n.root)
+		if !has {
+			out = append(out, CalendarChange{Kind: CalendarNew, Now: n.line})
 			continue
 		}
-		tell := func(kind CalendarChangeKind, differs bool) {
-			if differs {
-				out = append(out, CalendarChange{Kind: kind, Before: b, Now: n})
-			}
-		}
-		tell(CalendarName, b.Name != n.Name)
-		tell(CalendarPlace, b.PlaceID != n.PlaceID)
-		tell(CalendarTime, b.Rule != n.Rule || b.From != n.From || b.Until != n.Until)
-		if b.Rule != n.Rule {
-			continue
-		}
-		for _, x := range []struct {
-			kind CalendarChangeKind
-			days []Date
-		}{{CalendarAdded, without(n.Days, b.Days, from)}, {CalendarLost, without(b.Days, n.Days, from)}} {
-			if len(x.days) > 0 {
-				out = append(out, CalendarChange{Kind: x.kind, Before: b, Now: n, Days: x.days})
-			}
-		}
+		out = append(out, changesOf(b, n.line, from)...)
 	}
 	for _, id := range slices.SortedFunc(maps.Keys(before), func(a, b ID) int {
 		return cmp.Or(cmp.Compare(SortKey(before[a].Name.Best(Finnish)), SortKey(before[b].Name.Best(Finnish))), cmp.Compare(a, b))
 	}) {
 		if slices.ContainsFunc(before[id].Days, func(d Date) bool { return !d.Before(from) }) {
 			out = append(out, CalendarChange{Kind: CalendarGone, Before: before[id]})
+		}
+	}
+	return out
+}
+
+// rootedLine is a line with the group under which it was printed before; its days are those of the groups between, too.
+type rootedLine struct {
+	line PrintedLine
+	root ID
+}
+
+// lastOfEach lists the entries now as lines, of groups that continue each other since the print only the last.
+func lastOfEach(now []CalendarEntry, printed map[ID]PrintedLine) []rootedLine {
+	lines := Printed(now)
+	at := make(map[ID]int, len(now))
+	for i, e := range now {
+		at[e.Group.ID] = i
+	}
+	out := make([]rootedLine, len(lines))
+	goesOn := map[ID]bool{}
+	for i, e := range now {
+		out[i] = rootedLine{lines[i], e.Group.ID}
+		for range now { // no more steps than there are groups
+			g := now[i].Group
+			if j, here := at[out[i].root]; here {
+				g = now[j].Group
+			}
+			if _, was := printed[out[i].root]; was || g.ContinuesID == "" {
+				break
+			}
+			out[i].root = g.ContinuesID
+			goesOn[g.ContinuesID] = true
+			if j, here := at[g.ContinuesID]; here {
+				out[i].line.Days = append(slices.Clone(lines[j].Days), out[i].line.Days...)
+			}
+		}
+		slices.SortFunc(out[i].line.Days, Date.Compare)
+	}
+	return slices.DeleteFunc(out, func(l rootedLine) bool { return goesOn[l.line.GroupID] })
+}
+
+// changesOf tells how one line differs from what was printed.
+func changesOf(b, n PrintedLine, from Date) []CalendarChange {
+	var out []CalendarChange
+	tell := func(kind CalendarChangeKind, differs bool) {
+		if differs {
+			out = append(out, CalendarChange{Kind: kind, Before: b, Now: n})
+		}
+	}
+	tell(CalendarName, b.Name != n.Name)
+	tell(CalendarPlace, b.PlaceID != n.PlaceID)
+	tell(CalendarTime, b.Rule != n.Rule || b.From != n.From || b.Until != n.Until)
+	if b.Rule != n.Rule {
+		return out
+	}
+	for _, x := range []struct {
+		kind CalendarChangeKind
+		days []Date
+	}{{CalendarAdded, without(n.Days, b.Days, from)}, {CalendarLost, without(b.Days, n.Days, from)}} {
+		if len(x.days) > 0 {
+			out = append(out, CalendarChange{Kind: x.kind, Before: b, Now: n, Days: x.days})
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 	"time"
@@ -67,42 +68,54 @@ func TestSharedKeepsClosedGroupsFromFamilies(t *testing.T) {
 }
 
 func TestCalendarChanges(t *testing.T) {
-	line := func(id string, change func(*model.PrintedLine)) model.PrintedLine {
-		l := model.PrintedLine{
-			GroupID: model.ID(id), Name: model.Text{Fi: id}, PlaceID: "p", Rule: "FREQ=WEEKLY;BYDAY=TU", From: clock("09:30"), Until: clock("11:30"),
-			Days: []model.Date{d("2026-11-03"), d("2026-11-24"), d("2026-12-01")},
-		}
+	entry := func(id string, change func(*model.CalendarEntry), days ...string) model.CalendarEntry {
+		g := group(model.ID(id), weekly(time.Tuesday, 1))
+		e := model.CalendarEntry{Group: g, Place: sarka()}
 		if change != nil {
-			change(&l)
+			change(&e)
 		}
-		return l
-	}
-	printed := []model.PrintedLine{line("a", nil), line("b", nil), line("c", nil), line("gone", nil), line("over", func(l *model.PrintedLine) { l.Days = l.Days[:1] })}
-	now := []model.PrintedLine{
-		line("a", nil),
-		line("b", func(l *model.PrintedLine) { l.Days = []model.Date{d("2026-11-24"), d("2026-12-02")} }),
-		line("c", func(l *model.PrintedLine) {
-			l.Name.Fi, l.PlaceID, l.Rule, l.Days = "C", "q", "FREQ=WEEKLY;BYDAY=WE", []model.Date{d("2026-11-25")}
-		}),
-		line("new", nil),
-	}
-	var got []string
-	for _, c := range model.CalendarChanges(printed, now, d("2026-11-22")) {
-		id := c.Now.GroupID
-		if id == "" {
-			id = c.Before.GroupID
+		for _, on := range days {
+			e.Held = append(e.Held, model.Session{Date: d(on)})
 		}
-		text := string(id) + " " + string(c.Kind)
-		for _, day := range c.Days {
-			text += " " + day.String()
-		}
-		got = append(got, text)
+		return e
 	}
-	want := []string{"b added 2026-12-02", "b lost 2026-12-01", "c name", "c place", "c time", "new new", "gone gone"}
-	if !slices.Equal(got, want) {
+	usual := []string{"2026-11-03", "2026-11-24", "2026-12-01"}
+	var old []model.CalendarEntry
+	for _, id := range []string{"a", "b", "c", "gone", "moved", "named"} {
+		old = append(old, entry(id, nil, usual...))
+	}
+	printed := model.Printed(append(old, entry("over", nil, "2026-11-03")))
+	now := []model.CalendarEntry{
+		entry("a", nil, usual...),
+		entry("b", nil, "2026-11-24", "2026-12-02"),
+		entry("c", func(e *model.CalendarEntry) {
+			e.Group.Name.Fi, e.Group.PlaceID, e.Group.Recurrence = "C", "far", weekly(time.Wednesday, 1)
+		}, "2026-11-25"),
+		entry("new", nil, usual...),
+		entry("moved", nil, "2026-11-03"),
+		entry("moved2", func(e *model.CalendarEntry) { e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved", "other", "moved" }, "2026-11-24"),
+		entry("moved3", func(e *model.CalendarEntry) { e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved2", "far", "moved" }, "2026-12-01"),
+		entry("named2", func(e *model.CalendarEntry) { e.Group.ContinuesID, e.Group.From, e.Group.Name.Fi = "named", clock("10:00"), "named" }, "2026-11-24", "2026-12-08"),
+	}
+	told := func(printed []model.PrintedLine, now []model.CalendarEntry) []string {
+		var got []string
+		for _, c := range model.CalendarChanges(printed, now, d("2026-11-22")) {
+			text := string(cmp.Or(c.Now.GroupID, c.Before.GroupID)) + " " + string(c.Kind)
+			for _, day := range c.Days {
+				text += " " + day.String()
+			}
+			got = append(got, text)
+		}
+		return got
+	}
+	want := []string{
+		"b added 2026-12-02", "b lost 2026-12-01", "c name", "c place", "c time", "new new", "moved3 place",
+		"named2 time", "named2 added 2026-12-08", "named2 lost 2026-12-01", "gone gone",
+	}
+	if got := told(printed, now); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := model.CalendarChanges(printed, printed, d("2026-11-22")); len(got) != 0 {
+	if got := told(model.Printed(now), now); len(got) != 0 {
 		t.Errorf("nothing has changed, but %v", got)
 	}
 }

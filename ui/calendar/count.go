@@ -97,6 +97,9 @@ func (v *countView) Content() fyne.CanvasObject {
 	return v.root
 }
 
+// FocusSearch gives the keyboard to the first of the filters.
+func (v *countView) FocusSearch() { kit.Focus(v.bar.town) }
+
 // Reload reads the records again, unless it is told of what was written here. A number that is being typed is not torn
 // in two: it is left first.
 func (v *countView) Reload() {

@@ -30,30 +30,30 @@ func TestCountRows(t *testing.T) {
 	if got, want := v.feet(1), "Vuotta aiemmin, viikko 47|||13|12|–|–|–|25|25|"; got != want {
 		t.Errorf("the foot of last year is %s, want %s", got, want)
 	}
-	x.wantSays("Viikko 47: 16.–22.11.2026", "Käynti ei ole henkilö", "Älä kirjaa nimiä",
+	x.SeesPart("Viikko 47: 16.–22.11.2026", "Käynti ei ole henkilö", "Älä kirjaa nimiä",
 		"Vuotta aiemmin: ma 17.11.2025 9.30–11.30 21 käyntiä (aikuisia 9, lapsia 12).")
 }
 
 func TestCountIsTypedByKeyboardAlone(t *testing.T) {
-	shelf := countRegion()
-	x := showCount(t, shelf, countTab, model.Finnish)
+	store := countRegion()
+	x := showCount(t, store, countTab, model.Finnish)
 	kit.Focus(x.counting().grid)
-	x.typed("12")
-	if shelf.writes != 0 {
+	x.Type("12")
+	if store.writes != 0 {
 		t.Error("it was written before the cell was left")
 	}
-	x.press(fyne.KeyTab)
-	if got := shelf.session("1").Counts; got.Adults != model.CountOf(12) || got.Children.Known {
+	x.Press(fyne.KeyTab)
+	if got := store.kept("1").Counts; got.Adults != model.CountOf(12) || got.Children.Known {
 		t.Errorf("after the first cell: %+v", got)
 	}
-	x.typed("0")
-	x.press(fyne.KeyEnter)
-	x.press(fyne.KeyTab, fyne.KeyTab)
-	x.typed("3") // a category of the centre's own
-	x.press(fyne.KeyTab)
-	x.typed("7")
-	x.press(fyne.KeyUp)
-	one, two := shelf.session("1").Counts, shelf.session("2").Counts
+	x.Type("0")
+	x.Press(fyne.KeyEnter)
+	x.Press(fyne.KeyTab, fyne.KeyTab)
+	x.Type("3") // a category of the centre's own
+	x.Press(fyne.KeyTab)
+	x.Type("7")
+	x.Press(fyne.KeyUp)
+	one, two := store.kept("1").Counts, store.kept("2").Counts
 	if one.Children != model.CountOf(0) || one.New.Known || one.Men.Known || one.Own["mummot"] != 3 || len(one.Own) != 1 {
 		t.Errorf("the first row is kept as %+v", one)
 	}
@@ -67,12 +67,12 @@ func TestCountIsTypedByKeyboardAlone(t *testing.T) {
 	if got, want := v.feet(0), "Viikko yhteensä|||19|0|–|–|3|19||"; got != want {
 		t.Errorf("the foot says %s, want %s", got, want)
 	}
-	x.press(fyne.KeyDelete, fyne.KeyTab)
-	if shelf.session("1").Counts.Adults.Known || !shelf.session("1").Counts.Children.Known {
-		t.Errorf("emptied: %+v", shelf.session("1").Counts)
+	x.Press(fyne.KeyDelete, fyne.KeyTab)
+	if store.kept("1").Counts.Adults.Known || !store.kept("1").Counts.Children.Known {
+		t.Errorf("emptied: %+v", store.kept("1").Counts)
 	}
-	if shelf.writes != 5 {
-		t.Errorf("%d writes for 5 numbers", shelf.writes)
+	if store.writes != 5 {
+		t.Errorf("%d writes for 5 numbers", store.writes)
 	}
 }
 
@@ -81,70 +81,70 @@ func TestTabPassesCancelledSessionsAndLeavesAtTheEnd(t *testing.T) {
 	v := x.counting()
 	kit.Focus(v.grid)
 	for range 9 {
-		x.press(fyne.KeyTab)
+		x.Press(fyne.KeyTab)
 	}
 	if row, column := v.grid.At(); row != 1 || column != firstNumber+4 {
 		t.Fatalf("after ten numbers the keyboard is at %d, %d", row, column)
 	}
-	x.press(fyne.KeyTab)
-	if x.w.Canvas().Focused() == fyne.Focusable(v.grid) {
+	x.Press(fyne.KeyTab)
+	if x.Window.Canvas().Focused() == fyne.Focusable(v.grid) {
 		t.Error("Tab is caught in the grid")
 	}
 }
 
 func TestWrongNumbersStayAndAreNotWritten(t *testing.T) {
 	for _, text := range []string{"12a", "99999", "10001", "1,5", "3 €", "5-"} {
-		shelf := countRegion()
-		x := showCount(t, shelf, countTab, model.Finnish)
+		store := countRegion()
+		x := showCount(t, store, countTab, model.Finnish)
 		v := x.counting()
 		kit.Focus(v.grid)
-		x.typed(text)
-		x.press(fyne.KeyRight)
-		if c := v.cell(0, firstNumber); shelf.writes != 0 || !c.Wrong || c.Text != text {
-			t.Errorf("%q: %d writes, the cell is %+v", text, shelf.writes, c)
+		x.Type(text)
+		x.Press(fyne.KeyRight)
+		if c := v.cell(0, firstNumber); store.writes != 0 || !c.Wrong || c.Text != text {
+			t.Errorf("%q: %d writes, the cell is %+v", text, store.writes, c)
 		}
-		x.press(fyne.KeyLeft)
-		x.wantSays("”" + text + "” ei ole kokonaisluku väliltä 0–10 000. Sitä ei tallennettu.")
+		x.Press(fyne.KeyLeft)
+		x.SeesPart("”" + text + "” ei ole kokonaisluku väliltä 0–10 000. Sitä ei tallennettu.")
 		gone := false
 		v.MayLeave(func() { gone = true })
-		x.wantSays("Yksi luku on jäänyt tallentamatta")
-		x.tap("Korjaa")
-		x.typed("8")
-		x.press(fyne.KeyEnter)
+		x.SeesPart("Yksi luku on jäänyt tallentamatta")
+		x.Tap("Korjaa")
+		x.Type("8")
+		x.Press(fyne.KeyEnter)
 		v.MayLeave(func() { gone = true })
-		if !gone || shelf.session("1").Counts.Adults != model.CountOf(8) || v.cell(0, firstNumber).Wrong {
-			t.Errorf("%q: put right, it is %+v", text, shelf.session("1").Counts)
+		if !gone || store.kept("1").Counts.Adults != model.CountOf(8) || v.cell(0, firstNumber).Wrong {
+			t.Errorf("%q: put right, it is %+v", text, store.kept("1").Counts)
 		}
 	}
 }
 
 func TestWrongNumberIsGivenUp(t *testing.T) {
-	shelf := countRegion()
-	shelf.sessions[0].Counts.Adults = model.CountOf(5)
-	x := showCount(t, shelf, countTab, model.Finnish)
+	store := countRegion()
+	store.sessions[0].Counts.Adults = model.CountOf(5)
+	x := showCount(t, store, countTab, model.Finnish)
 	v := x.counting()
 	kit.Focus(v.grid)
-	x.typed("5x")
-	x.press(fyne.KeyEnter, fyne.KeyUp, fyne.KeyLeft)
+	x.Type("5x")
+	x.Press(fyne.KeyEnter, fyne.KeyUp, fyne.KeyLeft)
 	x.Leave() // Esc
-	if c := v.cell(0, firstNumber); c.Wrong || c.Text != "5" || shelf.writes != 0 {
+	if c := v.cell(0, firstNumber); c.Wrong || c.Text != "5" || store.writes != 0 {
 		t.Errorf("given up, the cell is %+v", c)
 	}
-	x.typed("77")
-	x.press(fyne.KeyEscape, fyne.KeyEnter)
-	if shelf.writes != 0 {
+	x.Type("77")
+	x.Press(fyne.KeyEscape, fyne.KeyEnter)
+	if store.writes != 0 {
 		t.Error("Esc did not take back what was typed")
 	}
 }
 
 func TestNumberThatCannotBeKeptStays(t *testing.T) {
-	shelf := countRegion()
-	x := showCount(t, shelf, countTab, model.Finnish)
+	store := countRegion()
+	x := showCount(t, store, countTab, model.Finnish)
 	kit.Focus(x.counting().grid)
-	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "save", Err: errors.New("full")}
-	x.typed("12")
-	x.press(fyne.KeyEnter)
-	if x.w.Canvas().Overlays().Top() == nil {
+	store.fails = &model.Error{Code: model.CodeDiskFull, Op: "save", Err: errors.New("full")}
+	x.Type("12")
+	x.Press(fyne.KeyEnter)
+	if x.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("nothing tells that it was not kept")
 	}
 	if c := x.counting().cell(0, firstNumber); !c.Wrong || c.Text != "12" {
@@ -153,35 +153,35 @@ func TestNumberThatCannotBeKeptStays(t *testing.T) {
 }
 
 func TestCancelWithOneKeyAndBack(t *testing.T) {
-	shelf := countRegion()
-	x := showCount(t, shelf, countTab, model.Finnish)
+	store := countRegion()
+	x := showCount(t, store, countTab, model.Finnish)
 	v := x.counting()
 	kit.Focus(v.grid)
-	x.typed("p")
-	x.wantSays("Merkitäänkö kerta perutuksi?", "Perhekahvila, ma 16.11.2026")
-	x.press(fyne.KeyEnter)
-	if shelf.writes != 0 {
+	x.Type("p")
+	x.SeesPart("Merkitäänkö kerta perutuksi?", "Perhekahvila, ma 16.11.2026")
+	x.Press(fyne.KeyEnter)
+	if store.writes != 0 {
 		t.Error("cancelled without a reason")
 	}
-	x.tap("ohjaaja sairastui") // offered, because it was given lately
-	x.press(fyne.KeyEnter)
-	if got := shelf.session("1"); got.State != model.SessionCancelled || got.Reason != "ohjaaja sairastui" {
+	x.Tap("ohjaaja sairastui") // offered, because it was given lately
+	x.Press(fyne.KeyEnter)
+	if got := store.kept("1"); got.State != model.SessionCancelled || got.Reason != "ohjaaja sairastui" {
 		t.Fatalf("kept %+v", got)
 	}
 	if c := v.cell(0, groupColumn); !c.Quiet {
 		t.Error("the row is not grey")
 	}
-	x.wantSays("Peruttu: ohjaaja sairastui")
-	if x.w.Canvas().Focused() != fyne.Focusable(v.grid) {
+	x.SeesPart("Peruttu: ohjaaja sairastui")
+	if x.Window.Canvas().Focused() != fyne.Focusable(v.grid) {
 		t.Error("the keyboard did not come back")
 	}
-	x.typed("4")
-	x.press(fyne.KeyEnter, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
-	if shelf.session("1").Counts.Entered() {
+	x.Type("4")
+	x.Press(fyne.KeyEnter, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
+	if store.kept("1").Counts.Entered() {
 		t.Error("visitors were entered for a cancelled session")
 	}
-	x.typed("P")
-	if got := shelf.session("1"); got.State != model.SessionPlanned || got.Reason != "" {
+	x.Type("P")
+	if got := store.kept("1"); got.State != model.SessionPlanned || got.Reason != "" {
 		t.Errorf("brought back, it is %+v", got)
 	}
 	if !strings.Contains(x.desk.Messages.Text(), "on palautettu") {
@@ -192,7 +192,7 @@ func TestCancelWithOneKeyAndBack(t *testing.T) {
 func TestLettersThatMeanNothingBeginNoNumber(t *testing.T) {
 	x := showCount(t, countRegion(), countTab, model.Finnish)
 	kit.Focus(x.counting().grid)
-	x.typed("xy z")
+	x.Type("xy z")
 	if x.counting().grid.Typing() {
 		t.Error("a letter began a number")
 	}
@@ -202,33 +202,33 @@ func TestWeeks(t *testing.T) {
 	x := showCount(t, countRegion(), countTab, model.Finnish)
 	v := x.counting()
 	kit.Focus(v.grid)
-	x.typed("3")
+	x.Type("3")
 	x.ctrl(fyne.KeyDown)
-	if x.kept.session("1").Counts.Adults != model.CountOf(3) {
+	if x.store.kept("1").Counts.Adults != model.CountOf(3) {
 		t.Error("going to another week lost a number")
 	}
-	x.wantSays("Viikko 48: 23.–29.11.2026")
+	x.SeesPart("Viikko 48: 23.–29.11.2026")
 	if c := v.cell(0, groupColumn); len(v.rows) != 1 || !c.Quiet || v.feet(0) != "Viikko yhteensä|||–|–|–|–|–|–||" {
 		t.Errorf("a session to come: %+v, foot %s", c, v.feet(0))
 	}
-	x.typed("5")
-	x.press(fyne.KeyTab)
-	x.wantSays("Kerta on vasta ma 23.11.2026")
+	x.Type("5")
+	x.Press(fyne.KeyTab)
+	x.SeesPart("Kerta on vasta ma 23.11.2026")
 	x.ctrl(fyne.KeyUp)
 	x.ctrl(fyne.KeyUp)
-	x.wantSays("Viikko 46: 9.–15.11.2026")
-	x.tap("Etsi kirjaamaton")
+	x.SeesPart("Viikko 46: 9.–15.11.2026")
+	x.Tap("Etsi kirjaamaton")
 	if row, column := v.grid.At(); v.monday != model.MustDate("2026-11-16") || row != 1 || column != firstNumber {
 		t.Errorf("the next one is looked for in the week of %s, at %d, %d", v.monday, row, column)
 	}
-	x.tap("Etsi kirjaamaton")
+	x.Tap("Etsi kirjaamaton")
 	if v.monday != model.MustDate("2026-11-09") {
 		t.Errorf("after the last comes the first, not that of %s", v.monday)
 	}
 	for _, id := range []model.ID{"0", "2"} {
-		_, _ = x.kept.UpdateSession(t.Context(), id, func(s *model.Session) error { s.Counts.Adults = model.CountOf(1); return nil })
+		_, _ = x.store.UpdateSession(t.Context(), id, func(s *model.Session) error { s.Counts.Adults = model.CountOf(1); return nil })
 	}
-	x.tap("Etsi kirjaamaton")
+	x.Tap("Etsi kirjaamaton")
 	if !strings.Contains(x.desk.Messages.Text(), "Kaikki pidetyt kerrat on kirjattu") {
 		t.Errorf("the message is %q", x.desk.Messages.Text())
 	}
@@ -242,8 +242,8 @@ func TestOnlyNotEntered(t *testing.T) {
 		t.Fatalf("%d rows are not entered", len(v.rows))
 	}
 	kit.Focus(v.grid)
-	x.typed("3")
-	x.press(fyne.KeyEnter)
+	x.Type("3")
+	x.Press(fyne.KeyEnter)
 	if len(v.rows) != 2 {
 		t.Error("a row went away while it was being filled in")
 	}
@@ -260,14 +260,14 @@ func TestCountThroughTheLens(t *testing.T) {
 	x.day = model.MustDate("2026-11-17")
 	x.Show(countTab)
 	v := x.counting()
-	x.wantSays("1 kerta, kaikkiaan 3")
+	x.SeesPart("1 kerta, kaikkiaan 3")
 	if len(v.rows) != 1 || v.texts(0) != "ke 18.11. 13.00–14.30|Vauvakahvila|Rantatupa|||||||4|kirjaamatta" {
 		t.Errorf("%d rows", len(v.rows))
 	}
 	if got := v.feet(1); got != "Vuotta aiemmin, viikko 47|||–|–|–|–|–|–|–|" {
 		t.Errorf("the place had no sessions a year before, but the foot says %s", got)
 	}
-	x.tap(words.T("calendar.grid.clear"))
+	x.Tap(words.T("calendar.grid.clear"))
 	if len(v.rows) != 3 || x.lens != (lens{}) {
 		t.Errorf("%d rows after the lens was taken away", len(v.rows))
 	}
@@ -275,18 +275,18 @@ func TestCountThroughTheLens(t *testing.T) {
 
 // A change from elsewhere while a number is being typed must neither tear it in two nor put it into another row.
 func TestReloadWhileTyping(t *testing.T) {
-	shelf := countRegion()
-	x := showCount(t, shelf, countTab, model.Finnish)
+	store := countRegion()
+	x := showCount(t, store, countTab, model.Finnish)
 	kit.Focus(x.counting().grid)
-	x.press(fyne.KeyDown)
-	x.typed("1")
-	shelf.sessions = append(shelf.sessions, model.Session{
-		ID: "neu", GroupID: "kahvila", PlaceID: "talo", Date: model.MustDate("2026-11-16"), From: countClock("08:00"), Until: countClock("09:00"),
+	x.Press(fyne.KeyDown)
+	x.Type("1")
+	store.sessions = append(store.sessions, model.Session{
+		ID: "neu", GroupID: "kahvila", PlaceID: "talo", Date: model.MustDate("2026-11-16"), From: clock("08:00"), Until: clock("09:00"),
 	})
 	x.Reload()
-	x.typed("5")
-	x.press(fyne.KeyTab)
-	if got := shelf.session("2").Counts.Adults; got != model.CountOf(15) {
+	x.Type("5")
+	x.Press(fyne.KeyTab)
+	if got := store.kept("2").Counts.Adults; got != model.CountOf(15) {
 		t.Errorf("kept %+v", got)
 	}
 	if v := x.counting(); len(v.rows) != 4 || v.current() != "2" {
@@ -302,23 +302,23 @@ func TestCountInSwedishWithHiddenReasons(t *testing.T) {
 		t.Errorf("the row is %s, want %s", got, want)
 	}
 	kit.Focus(x.counting().grid)
-	x.typed("i")
-	x.wantSays("Ska träffen märkas som inställd?")
-	if x.says("ohjaaja sairastui") {
+	x.Type("i")
+	x.SeesPart("Ska träffen märkas som inställd?")
+	if x.Mentions("ohjaaja sairastui") {
 		t.Error("a hidden reason is offered")
 	}
 }
 
 func TestSpokenCell(t *testing.T) {
-	shelf := countRegion()
-	shelf.sessions[0].Counts.Children = model.CountOf(0)
-	x := showCount(t, shelf, countTab, model.Finnish)
+	store := countRegion()
+	store.sessions[0].Counts.Children = model.CountOf(0)
+	x := showCount(t, store, countTab, model.Finnish)
 	g := x.counting().grid
 	kit.Focus(g)
 	if got, want := g.AccessibilityLabel(), "Kävijämäärät: ma 16.11. 9.30–11.30 Perhekahvila, aikuisia: kirjaamatta"; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
-	x.press(fyne.KeyRight)
+	x.Press(fyne.KeyRight)
 	if got := g.AccessibilityLabel(); !strings.HasSuffix(got, "lapsia: 0") {
 		t.Errorf("zero is said as %q", got)
 	}
@@ -343,8 +343,8 @@ func FuzzParseCount(f *testing.F) {
 
 // A week is read and drawn into the widgets.
 func BenchmarkCountOpen250(b *testing.B) {
-	shelf := manyCounts(250)
-	x := showCount(b, shelf, countTab, model.Finnish)
+	store := manyCounts(250)
+	x := showCount(b, store, countTab, model.Finnish)
 	for b.Loop() {
 		x.counting().fill()
 	}
@@ -352,12 +352,12 @@ func BenchmarkCountOpen250(b *testing.B) {
 
 // A digit and Tab, with the write.
 func BenchmarkCountKey250(b *testing.B) {
-	shelf := manyCounts(250)
-	x := showCount(b, shelf, countTab, model.Finnish)
+	store := manyCounts(250)
+	x := showCount(b, store, countTab, model.Finnish)
 	kit.Focus(x.counting().grid)
 	for b.Loop() {
-		x.typed("7")
-		x.press(fyne.KeyTab)
+		x.Type("7")
+		x.Press(fyne.KeyTab)
 		if row, _ := x.counting().grid.At(); row > 200 {
 			x.counting().grid.GoTo(0, firstNumber)
 		}

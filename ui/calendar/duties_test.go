@@ -10,7 +10,7 @@ import (
 )
 
 // dutyRegion is an autumn in which one volunteer leads far more than the others.
-func dutyRegion() *countShelf {
+func dutyRegion() *shelf {
 	s := countRegion()
 	s.leaders = append(s.leaders, model.Leader{ID: "kaisa", Name: "Kaisa Öster", Kind: model.Volunteer})
 	s.sessions = s.sessions[:5]
@@ -56,12 +56,12 @@ func TestDutiesOfOneLeader(t *testing.T) {
 	x := showCount(t, dutyRegion(), dutiesTab, model.Finnish)
 	v := x.duties()
 	v.register.Select("eevi")
-	x.wantSays("Ohjaa selvästi useammin kuin muut samassa tehtävässä", "ma 23.11.2026 9.30–11.30", "Kylätalo · pari: Paula Ahlström",
+	x.SeesPart("Ohjaa selvästi useammin kuin muut samassa tehtävässä", "ma 23.11.2026 9.30–11.30", "Kylätalo · pari: Paula Ahlström",
 		"ke 18.11.2026 13.00–14.30", "Rantatupa · ilman paria · kirjaamatta")
 	v.register.Select("paula")
-	x.wantSays("Kylätalo · ilman paria · peruttu · ohjaaja sairastui")
+	x.SeesPart("Kylätalo · ilman paria · peruttu · ohjaaja sairastui")
 	v.register.Select("gap.no_professional")
-	x.wantSays("Ilman ammattilaista", "Rantatupa · Eevi Salo · kirjaamatta")
+	x.SeesPart("Ilman ammattilaista", "Rantatupa · Eevi Salo · kirjaamatta")
 }
 
 func TestDutiesAreFilteredAndSorted(t *testing.T) {
@@ -99,13 +99,13 @@ func TestDutiesAreFilteredAndSorted(t *testing.T) {
 }
 
 func TestDutiesOfAnotherSeasonAndOfNone(t *testing.T) {
-	shelf := dutyRegion()
-	x := showCount(t, shelf, dutiesTab, model.Finnish)
+	store := dutyRegion()
+	x := showCount(t, store, dutiesTab, model.Finnish)
 	v := x.duties()
 	v.choice.SetValue("vanha")
 	v.choice.OnChanged()
-	x.wantSays("Kaudella ei ole kertoja, joilla olisi ohjaaja.")
-	shelf.seasons = nil
+	x.SeesPart("Kaudella ei ole kertoja, joilla olisi ohjaaja.")
+	store.seasons = nil
 	x.Reload()
 	if len(v.sessions) != 0 || v.season != "" {
 		t.Errorf("without seasons there are %d sessions of %q", len(v.sessions), v.season)
@@ -120,38 +120,38 @@ func TestDutiesInSwedishWithHiddenNames(t *testing.T) {
 		t.Errorf("the row says %q", got)
 	}
 	x.duties().register.Select("eevi")
-	x.wantSays("par: P. A.")
-	if x.says("Ahlström") {
+	x.SeesPart("par: P. A.")
+	if x.Mentions("Ahlström") {
 		t.Error("a hidden name is seen")
 	}
 }
 
 func TestLongDutiesAreShownOnRequest(t *testing.T) {
-	shelf := dutyRegion()
+	store := dutyRegion()
 	for i := range 60 {
-		s := shelf.sessions[0]
+		s := store.sessions[0]
 		s.ID, s.Date = model.ID(fmt.Sprint("n", i)), model.MustDate("2026-11-24").AddDays(i)
-		shelf.sessions = append(shelf.sessions, s)
+		store.sessions = append(store.sessions, s)
 	}
-	x := showCount(t, shelf, dutiesTab, model.Finnish)
+	x := showCount(t, store, dutiesTab, model.Finnish)
 	x.duties().register.Select("eevi")
-	if x.says("la 16.1.2027") {
+	if x.Mentions("la 16.1.2027") {
 		t.Error("the last one is listed at once")
 	}
-	x.tap("Näytä vielä 21 kertaa")
-	x.wantSays("pe 22.1.2027 9.30–11.30")
+	x.Tap("Näytä vielä 21 kertaa")
+	x.SeesPart("pe 22.1.2027 9.30–11.30")
 }
 
 func BenchmarkDuties(b *testing.B) {
-	shelf := manyCounts(2500)
+	store := manyCounts(2500)
 	for i := range 300 {
 		kind := []model.LeaderKind{model.Volunteer, model.Professional}[i%2]
-		shelf.leaders = append(shelf.leaders, model.Leader{ID: model.ID(fmt.Sprint("l", i)), Name: fmt.Sprintf("Ohjaaja %d", i), Kind: kind})
+		store.leaders = append(store.leaders, model.Leader{ID: model.ID(fmt.Sprint("l", i)), Name: fmt.Sprintf("Ohjaaja %d", i), Kind: kind})
 	}
-	for i := range shelf.sessions {
-		shelf.sessions[i].Leaders = []model.ID{model.ID(fmt.Sprint("l", i%300)), model.ID(fmt.Sprint("l", (i+1)%300))}
+	for i := range store.sessions {
+		store.sessions[i].Leaders = []model.ID{model.ID(fmt.Sprint("l", i%300)), model.ID(fmt.Sprint("l", (i+1)%300))}
 	}
-	x := showCount(b, shelf, dutiesTab, model.Finnish)
+	x := showCount(b, store, dutiesTab, model.Finnish)
 	for b.Loop() {
 		x.duties().Reload()
 	}

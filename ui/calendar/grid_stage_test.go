@@ -1,65 +1,33 @@
 package calendar
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
-	"kumppani/ui/desk"
 	"kumppani/ui/kit"
-	"kumppani/ui/words"
+	"kumppani/ui/stage"
 )
-
-// gridShelf is the store of the panel with what the week and the month ask for besides.
-type gridShelf struct {
-	*panelShelf
-	organisations []model.Organisation
-	written       func() // as the shell is told of a change
-	reads         int    // of whole seasons
-}
-
-func (s *gridShelf) Organisations(context.Context) ([]model.Organisation, error) {
-	return s.organisations, nil
-}
-
-func (s *gridShelf) SeasonSessions(_ context.Context, id model.ID) ([]model.Session, error) {
-	s.reads++
-	return s.which(func(x model.Session) bool { return x.SeasonID == id }), nil
-}
-
-func (s *gridShelf) UpdateSession(ctx context.Context, id model.ID, change func(*model.Session) error) (model.Session, error) {
-	x, err := s.panelShelf.UpdateSession(ctx, id, change)
-	if err == nil && s.written != nil {
-		s.written()
-	}
-	return x, err
-}
 
 // gridVillage is the village of the panel in the last week of November, with what makes a week hard to read: a pair
 // without a professional, a session that lacks its theme, one that was cancelled and one that was moved, a partner who
 // has a place, and a closure.
-func gridVillage() *gridShelf {
+func gridVillage() *shelf {
 	day := model.MustDate
-	s := &gridShelf{panelShelf: panelVillage(), organisations: []model.Organisation{{ID: "mll", Name: model.Text{Fi: "MLL Sarkajärvi"}}}}
+	s := panelVillage()
+	s.organisations = []model.Organisation{{ID: "mll", Name: model.Text{Fi: "MLL Sarkajärvi"}}}
 	s.groups[0].Organisers = []model.ID{"mll"}
-	s.sessions = append(s.sessions,
-		model.Session{
-			ID: "peruttu", GroupID: "ranta", SeasonID: "syksy", SlotOn: day("2026-11-25"), Date: day("2026-11-25"), From: panelClock("17:00"), Until: panelClock("19:00"),
-			PlaceID: "kyla", Leaders: []model.ID{"kaisu"}, State: model.SessionCancelled, Reason: "Kaisu kipeänä",
-		},
-		model.Session{
-			ID: "siirretty", GroupID: "viisi", SeasonID: "syksy", SlotOn: day("2026-11-20"), Date: day("2026-11-26"), From: panelClock("10:00"), Until: panelClock("11:30"),
-			PlaceID: "kyla", Leaders: []model.ID{"terhi", "bertta"}, State: model.SessionPlanned,
-		})
+	s.add("peruttu", "ranta", "kyla", "2026-11-25 17:00–19:00", "kaisu")
+	s.add("siirretty", "viisi", "kyla", "2026-11-26 10:00–11:30", "terhi", "bertta")
+	cancelled, moved := &s.sessions[s.at("peruttu")], &s.sessions[s.at("siirretty")]
+	cancelled.State, cancelled.Reason = model.SessionCancelled, "Kaisu kipeänä"
+	moved.SlotOn = day("2026-11-20")
 	s.booked = []model.PartnerEvent{
-		{CalendarID: "srk", PlaceID: "kyla", Date: day("2026-11-26"), From: panelClock("13:00"), Until: panelClock("15:00"), Title: "Rippikoulu"},
+		{CalendarID: "srk", PlaceID: "kyla", Date: day("2026-11-26"), From: clock("13:00"), Until: clock("15:00"), Title: "Rippikoulu"},
 		{CalendarID: "srk", PlaceID: "kyla", Date: day("2026-11-27"), Title: "Talo varattu"},
 	}
 	s.closures = append(s.closures, model.Closure{
@@ -69,98 +37,55 @@ func gridVillage() *gridShelf {
 	return s
 }
 
-// gridTable is a window with the calendar in it.
-type gridTable struct {
-	*Screen
-	t      testing.TB
-	store  *gridShelf
-	window fyne.Window
-}
-
-// showGrids shows the calendar on Monday 23 November 2026.
-func showGrids(t testing.TB, store *gridShelf, l model.Language) *gridTable {
+// showGrids shows the calendar on Monday 23 November 2026; what it asks to open it opens itself.
+func showGrids(t testing.TB, store *shelf, l model.Language) *table {
 	t.Helper()
-	words.Use(l)
-	t.Cleanup(func() { words.Use(model.Finnish) })
-	test.NewTempApp(t).Settings().SetTheme(kit.Theme{Appearance: kit.Light})
-	x := &gridTable{t: t, store: store, window: test.NewTempWindow(t, widget.NewLabel(""))}
-	x.window.Resize(fyne.NewSize(1186, 700))
-	d := &desk.Desk{
-		Dialogs: kit.Dialogs{Window: x.window}, Messages: kit.NewMessages(), Today: func() model.Date { return model.MustDate("2026-11-23") },
-	}
-	d.Open = func(k model.Kind, id model.ID) { x.OpenKind(k, id) }
-	x.Screen = New(d, store)
-	store.written = x.Reload
-	x.window.SetContent(x.Content())
-	kit.NewKeyboard(d.Dialogs, func() any { return x.Screen })
+	x := showCalendar(t, store, weekTab, model.MustDate("2026-11-23"), l)
+	x.Desk.Open = x.OpenKind
 	return x
 }
 
-func (x *gridTable) week() *weekView   { return x.View(weekTab).(*weekView) }
-func (x *gridTable) month() *monthView { return x.View(monthTab).(*monthView) }
+func (x *table) week() *weekView   { return x.View(weekTab).(*weekView) }
+func (x *table) month() *monthView { return x.View(monthTab).(*monthView) }
 
 // block is the block of a session in the week by time.
-func (x *gridTable) block(id string) kit.TimeBlock {
-	x.t.Helper()
+func (x *table) block(id string) kit.TimeBlock {
+	x.T.Helper()
 	_, blocks, _ := x.week().timeParts()
 	i := slices.IndexFunc(blocks, func(b kit.TimeBlock) bool { return b.Key == id })
 	if i < 0 {
-		x.t.Fatalf("the week does not show %s", id)
+		x.T.Fatalf("the week does not show %s", id)
 	}
 	return blocks[i]
 }
 
 // said is what a screen reader says of a session in the week by time.
-func (x *gridTable) said(id string) string {
+func (x *table) said(id string) string {
 	b := x.block(id)
 	return x.week().timeText(id, b.TimeSpot)
 }
 
 // drawn is where a text is drawn in the window; the first of several.
-func (x *gridTable) drawn(text string) fyne.Position {
-	x.t.Helper()
-	var found *canvas.Text
-	var look func(fyne.CanvasObject)
-	look = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *canvas.Text:
-			if found == nil && o.Text == text {
-				found = o
-			}
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				look(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				look(c)
-			}
-		}
-	}
-	look(x.Content())
+func (x *table) drawn(text string) fyne.Position {
+	x.T.Helper()
+	found := stage.Find(x.Content(), func(o fyne.CanvasObject) bool {
+		drawn, is := o.(*canvas.Text)
+		return is && drawn.Text == text
+	})
 	if found == nil {
-		x.t.Fatalf("%q is not drawn", text)
+		x.T.Fatalf("%q is not drawn", text)
 	}
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(found)
 }
 
-func (x *gridTable) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		x.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
-	}
-}
-
-func (x *gridTable) kept(id model.ID) string {
-	s, err := x.store.Session(context.Background(), id)
-	if err != nil {
-		x.t.Fatal(err)
-	}
+func (x *table) kept(id model.ID) string {
+	s := x.store.kept(id)
 	return fmt.Sprint(s.Date, " ", s.From, "–", s.Until, " slot ", s.SlotOn)
 }
 
 // bigRegion has 60 places, 400 groups and 250 sessions a week for four weeks, and a season of 5,000 sessions.
-func bigRegion() *gridShelf {
-	s := &gridShelf{panelShelf: &panelShelf{}}
+func bigRegion() *shelf {
+	s := &shelf{}
 	monday := model.MustDate("2026-11-23")
 	for i := range 60 {
 		town := model.Municipality{Code: fmt.Sprint(900 + i%8), Name: fmt.Sprint("Kunta ", i%8)}

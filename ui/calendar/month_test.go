@@ -35,11 +35,11 @@ func TestMonthLeadsToTheWeek(t *testing.T) {
 	x.Show(monthTab)
 	v := x.month()
 	kit.Focus(v.grid)
-	x.press(fyne.KeyRight)
+	x.Press(fyne.KeyRight)
 	if got := v.grid.Key(); got != "c2026-11-24" {
 		t.Fatalf("from today to the right is %q", got)
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if x.Current() != weekTab || x.week().panel == nil || x.week().panel.id != "c2026-11-24" {
 		t.Error("Enter does not open the session in its week")
 	}

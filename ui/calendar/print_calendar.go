@@ -98,7 +98,7 @@ func (s *Screen) calendarSheet(ctx context.Context, w calendarWish) (paper.Calen
 	}
 	last, err := s.store.PrintedCalendar(ctx, w.season, w.area.Key())
 	sheet.ChangedSince = last.On
-	sheet.Changes = model.CalendarChanges(last.Lines, model.Printed(sheet.Entries), r.Today)
+	sheet.Changes = model.CalendarChanges(last.Lines, sheet.Entries, r.Today)
 	return sheet, err
 }
 

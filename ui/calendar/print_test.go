@@ -19,12 +19,12 @@ func TestWhatIsAtTheFrontIsPrintedFirst(t *testing.T) {
 		if got := x.buttons(); len(got) != 7 || got[0] != want {
 			t.Errorf("view %d: %q", tab, got)
 		}
-		x.press("Peruuta")
+		x.Tap("Peruuta")
 	}
 	x.Show(weekTab)
 	x.Print()
-	if b, ok := x.window.Canvas().Focused().(*kit.Button); !ok || b.Text != "Perheiden toimintakalenteri" {
-		t.Errorf("the keyboard is at %v", x.window.Canvas().Focused())
+	if b, ok := x.Window.Canvas().Focused().(*kit.Button); !ok || b.Text != "Perheiden toimintakalenteri" {
+		t.Errorf("the keyboard is at %v", x.Window.Canvas().Focused())
 	}
 }
 
@@ -33,7 +33,7 @@ func TestTheCalendarThatIsGivenOutIsRemembered(t *testing.T) {
 	x := showPrints(t)
 	open := func() {
 		x.Print()
-		x.press("Perheiden toimintakalenteri")
+		x.Tap("Perheiden toimintakalenteri")
 	}
 	open()
 	if box := printField[*kit.Check](x, "Kerro muutokset"); !box.Disabled() || box.Checked {
@@ -41,17 +41,17 @@ func TestTheCalendarThatIsGivenOutIsRemembered(t *testing.T) {
 	}
 	remember := printField[*kit.Check](x, "Muista tämä jaetuksi")
 	remember.SetChecked(false)
-	x.press("Tulosta")
-	if len(x.viewed) != 1 || len(x.shelf.given) != 0 {
-		t.Fatalf("only looked at: shown %q, remembered %v", x.viewed, x.shelf.given)
+	x.Tap("Tulosta")
+	if len(x.Viewed) != 1 || len(x.store.given) != 0 {
+		t.Fatalf("only looked at: shown %q, remembered %v", x.Viewed, x.store.given)
 	}
 	open()
-	x.press("Tulosta")
-	if len(x.viewed) != 2 || len(x.shelf.given) != 1 {
-		t.Fatalf("given out: shown %q, remembered %v", x.viewed, x.shelf.given)
+	x.Tap("Tulosta")
+	if len(x.Viewed) != 2 || len(x.store.given) != 1 {
+		t.Fatalf("given out: shown %q, remembered %v", x.Viewed, x.store.given)
 	}
-	given := x.shelf.given[0]
-	if given.SeasonID != "autumn" || given.Area != "region" || given.On != model.MustDate("2026-11-22") || len(given.Lines) != 1 || len(given.Lines[0].Days) != 3 {
+	given := x.store.given[0]
+	if given.SeasonID != "syksy" || given.Area != "region" || given.On != model.MustDate("2026-11-22") || len(given.Lines) != 1 || len(given.Lines[0].Days) != 3 {
 		t.Errorf("remembered is %+v", given)
 	}
 	open()
@@ -62,7 +62,7 @@ func TestTheCalendarThatIsGivenOutIsRemembered(t *testing.T) {
 	if box := printField[*kit.Check](x, "Kerro muutokset"); !box.Disabled() || box.Checked {
 		t.Error("what was given out of the region is taken for what was given out of the place")
 	}
-	x.press("Peruuta")
+	x.Tap("Peruuta")
 }
 
 func TestTheCalendarTellsWhatHasChanged(t *testing.T) {
@@ -70,13 +70,13 @@ func TestTheCalendarTellsWhatHasChanged(t *testing.T) {
 	if _, err := x.read(); err != nil {
 		t.Fatal(err)
 	}
-	wish := calendarWish{season: "autumn", area: model.CalendarArea{PlaceID: "tupa"}, tongues: "fi+sv", byVillage: true}
+	wish := calendarWish{season: "syksy", area: model.CalendarArea{PlaceID: "tupa"}, tongues: "fi+sv", byVillage: true}
 	before, err := x.calendarSheet(t.Context(), wish)
 	if err != nil {
 		t.Fatal(err)
 	}
 	x.printCalendar(before, true)
-	x.shelf.sessions = slices.DeleteFunc(x.shelf.sessions, func(s model.Session) bool { return s.ID == "open2026-12-01" })
+	x.store.sessions = slices.DeleteFunc(x.store.sessions, func(s model.Session) bool { return s.ID == "open2026-12-01" })
 	wish.changes = true
 	after, err := x.calendarSheet(t.Context(), wish)
 	if err != nil || len(after.Changes) != 1 || after.Changes[0].Kind != model.CalendarLost || after.ChangedSince != model.MustDate("2026-11-22") {
@@ -91,16 +91,16 @@ func TestTheCalendarTellsWhatHasChanged(t *testing.T) {
 func TestAnEmptyCalendarIsNotPrinted(t *testing.T) {
 	x := showPrints(t)
 	x.Print()
-	x.press("Perheiden toimintakalenteri")
+	x.Tap("Perheiden toimintakalenteri")
 	choose(x, "Alue", model.CalendarArea{PlaceID: "koulu"}) // only the closed group meets there
-	x.press("Tulosta")
-	if !x.says("joka näkyisi perheille") || len(x.viewed)+len(x.shelf.given) > 0 {
-		t.Errorf("shown %q, remembered %v", x.viewed, x.shelf.given)
+	x.Tap("Tulosta")
+	if !x.Mentions("joka näkyisi perheille") || len(x.Viewed)+len(x.store.given) > 0 {
+		t.Errorf("shown %q, remembered %v", x.Viewed, x.store.given)
 	}
 	choose(x, "Alue", model.CalendarArea{Municipality: model.Municipality{Code: "994", Name: "Sarkajärvi"}})
-	x.press("Tulosta")
-	if len(x.viewed) != 1 || x.shelf.given[0].Area != "municipality:994" {
-		t.Errorf("shown %q, remembered %v", x.viewed, x.shelf.given)
+	x.Tap("Tulosta")
+	if len(x.Viewed) != 1 || x.store.given[0].Area != "municipality:994" {
+		t.Errorf("shown %q, remembered %v", x.Viewed, x.store.given)
 	}
 }
 
@@ -109,7 +109,7 @@ func TestTheCalendarOfAPastSeasonIsOnlyLookedAt(t *testing.T) {
 	x := showPrints(t)
 	x.desk.Today = func() model.Date { return model.MustDate("2027-01-05") }
 	x.Print() // the screen still shows a week of the autumn
-	x.press("Perheiden toimintakalenteri")
+	x.Tap("Perheiden toimintakalenteri")
 	if printField[*kit.Check](x, "Muista tämä jaetuksi").Checked {
 		t.Error("it would be remembered as given out")
 	}
@@ -119,19 +119,19 @@ func TestPapersOfAPlace(t *testing.T) {
 	for _, what := range []string{"Paikan viikkojuliste", "Paikan ovikyltti", "Kävijöiden laskentalomake"} {
 		x := showPrints(t)
 		x.Print()
-		x.press(what)
-		x.press("Tulosta")
-		if !x.says("Tämä on pakollinen tieto") || len(x.viewed) > 0 {
-			t.Errorf("%s: no place is chosen, and shown is %q", what, x.viewed)
+		x.Tap(what)
+		x.Tap("Tulosta")
+		if !x.Mentions("Tämä on pakollinen tieto") || len(x.Viewed) > 0 {
+			t.Errorf("%s: no place is chosen, and shown is %q", what, x.Viewed)
 		}
 		choose(x, "Paikka", model.ID("tupa"))
-		x.press("Tulosta")
-		if len(x.viewed) != 1 {
-			t.Errorf("%s: shown is %q", what, x.viewed)
+		x.Tap("Tulosta")
+		if len(x.Viewed) != 1 {
+			t.Errorf("%s: shown is %q", what, x.Viewed)
 		}
 		x.lens.place = "koulu"
 		x.Print()
-		x.press(what)
+		x.Tap(what)
 		if id, _ := printField[*kit.Select[model.ID]](x, "Paikka").Value(); id != "koulu" {
 			t.Errorf("%s: the place that is looked at is not chosen: %q", what, id)
 		}
@@ -140,10 +140,7 @@ func TestPapersOfAPlace(t *testing.T) {
 
 func TestThePlaceOfTheOpenSessionIsChosen(t *testing.T) {
 	x := showPrints(t)
-	blank := kit.NamedView{Word: "–", Make: func() kit.View { return blankView{} }}
-	x.Views = kit.NewViews(kit.NamedView{Word: "–", Make: func() kit.View { return newWeekView(x.Screen) }}, blank, blank, blank)
-	x.Show(weekTab)
-	x.View(weekTab).(*weekView).panel = &panel{x: sitting{of: x.shelf.sessions[0]}}
+	x.View(weekTab).(*weekView).panel = &panel{x: sitting{of: x.store.sessions[0]}}
 	if got := x.placeNow(); got != "tupa" {
 		t.Errorf("chosen is %q", got)
 	}
@@ -175,7 +172,7 @@ func TestTheWeekThatIsLookedAtIsChosen(t *testing.T) {
 	x := showPrints(t)
 	x.day = model.MustDate("2026-12-30")
 	x.Print()
-	x.press("Paikan viikkojuliste")
+	x.Tap("Paikan viikkojuliste")
 	week := printField[*kit.Select[model.Date]](x, "Viikko")
 	if monday, _ := week.Value(); monday != model.MustDate("2026-12-28") || week.Text() != "Viikko 53" {
 		t.Errorf("chosen is %v, %q", monday, week.Text())
@@ -187,14 +184,14 @@ func TestDutiesAreOfOneLeaderOrAll(t *testing.T) {
 	x.desk.SetHidden(true)
 	x.lens.leader = "aino"
 	x.Print()
-	x.press("Ohjaajien vuorolista")
+	x.Tap("Ohjaajien vuorolista")
 	leader := printField[*kit.Select[model.ID]](x, "Ohjaaja")
 	if id, _ := leader.Value(); id != "aino" || leader.Text() != "A. K." {
 		t.Errorf("chosen is %q, %q", id, leader.Text())
 	}
-	x.press("Tulosta")
-	if len(x.viewed) != 1 {
-		t.Errorf("shown is %q", x.viewed)
+	x.Tap("Tulosta")
+	if len(x.Viewed) != 1 {
+		t.Errorf("shown is %q", x.Viewed)
 	}
 	if o := x.printLeaders(); len(o) != 2 {
 		t.Errorf("offered are %+v", o)
@@ -243,13 +240,13 @@ func TestAskingForAnExport(t *testing.T) {
 		t.Errorf("it begins on %v, not with the season", d)
 	}
 	from.SetText("1.1.2028")
-	x.press("Tallenna tiedosto")
-	if !x.says("on ennen alkamispäivää") {
+	x.Tap("Tallenna tiedosto")
+	if !x.Mentions("on ennen alkamispäivää") {
 		t.Error("it ends before it begins, and nothing is said")
 	}
 	printField[*kit.DateField](x, "Päättyen").SetText("")
-	x.press("Tallenna tiedosto")
-	if !x.says("ei löydy yhtään kertaa") {
+	x.Tap("Tallenna tiedosto")
+	if !x.Mentions("ei löydy yhtään kertaa") {
 		t.Error("there is nothing to export, and nothing is said")
 	}
 }
@@ -266,7 +263,7 @@ func TestFileNames(t *testing.T) {
 
 func TestPrintingTellsWhenNothingCanBeRead(t *testing.T) {
 	x := showPrints(t)
-	x.shelf.fails = &model.Error{Code: model.CodeIO}
+	x.store.unread = &model.Error{Code: model.CodeIO}
 	x.Print()
 	if slices.Contains(x.buttons(), "Perheiden toimintakalenteri") || len(x.buttons()) == 0 {
 		t.Errorf("the dialog has %q", x.buttons())

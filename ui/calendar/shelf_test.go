@@ -43,11 +43,15 @@ func (s *shelf) MeetingPolicy(context.Context) (model.MeetingPolicy, error) {
 }
 
 func (s *shelf) MeetingPlaces(context.Context) ([]model.MeetingPlace, error) { return s.places, nil }
-func (s *shelf) Groups(context.Context) ([]model.Group, error)               { return s.groups, nil }
-func (s *shelf) Closures(context.Context) ([]model.Closure, error)           { return s.closures, nil }
-func (s *shelf) Seasons(context.Context) ([]model.Season, error)             { return s.seasons, nil }
-func (s *shelf) Leaders(context.Context) ([]model.Leader, error)             { return s.leaders, nil }
-func (s *shelf) Programmes(context.Context) ([]model.Programme, error)       { return nil, nil }
+
+func (s *shelf) Groups(context.Context) ([]model.Group, error) { return s.groups, nil }
+
+func (s *shelf) Closures(context.Context) ([]model.Closure, error) { return s.closures, nil }
+
+func (s *shelf) Seasons(context.Context) ([]model.Season, error) { return s.seasons, nil }
+
+func (s *shelf) Leaders(context.Context) ([]model.Leader, error)       { return s.leaders, nil }
+func (s *shelf) Programmes(context.Context) ([]model.Programme, error) { return nil, nil }
 func (s *shelf) Organisations(context.Context) ([]model.Organisation, error) {
 	return s.organisations, nil
 }

@@ -94,24 +94,17 @@ func TestSessionsAreMovedByDragging(t *testing.T) {
 	day := x.drawn("ke 25.11.").X - x.drawn("ti 24.11.").X
 	hour := x.drawn("10").Y - x.drawn("9").Y
 	begin := x.drawn("9.30–11.30").AddXY(3, 3)
-	test.Drag(x.window.Canvas(), begin.AddXY(day, 1.3*hour), day, 1.3*hour)
+	test.Drag(x.Window.Canvas(), begin.AddXY(day, 1.3*hour), day, 1.3*hour)
 	if got, want := x.kept("c2026-11-24"), "2026-11-25 10:45–12:45 slot 2026-11-24"; got != want {
 		t.Errorf("kept %s, want %s", got, want)
 	}
 	if got := x.desk.Messages.Text(); got != "Siirretty: Perhekahvila Sarka ke 25.11.2026 klo 10.45–12.45." {
 		t.Errorf("said %q", got)
 	}
-	x.undo()
+	undo(x.Stage)
 	if got, want := x.kept("c2026-11-24"), "2026-11-24 09:30–11:30 slot 2026-11-24"; got != want {
 		t.Errorf("taken back %s, want %s", got, want)
 	}
-}
-
-// undo presses the button of the message.
-func (x *gridTable) undo() {
-	x.t.Helper()
-	p := panelTable{panel: &panel{s: x.Screen}, t: x.t}
-	p.undo()
 }
 
 func TestAMoveIntoAClashIsSaidAndDone(t *testing.T) {
@@ -149,7 +142,7 @@ func TestSessionsAreMovedByKeyboard(t *testing.T) {
 		t.Errorf("below the grid it says %q", got)
 	}
 	ctrl(fyne.KeyModifierShift, fyne.KeyDown)
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if got, want := x.kept("v2026-11-27"), "2026-11-26 09:45–11:30 slot 2026-11-27"; got != want {
 		t.Errorf("kept %s, want %s", got, want)
 	}
@@ -157,7 +150,7 @@ func TestSessionsAreMovedByKeyboard(t *testing.T) {
 		t.Errorf("afterwards the keyboard is on %q", v.key())
 	}
 	ctrl(0, fyne.KeyRight)
-	x.press(fyne.KeyEscape)
+	x.Press(fyne.KeyEscape)
 	if got := x.kept("v2026-11-27"); !strings.HasPrefix(got, "2026-11-26") {
 		t.Errorf("Esc kept %s", got)
 	}
@@ -181,9 +174,9 @@ func TestACountedSessionAsksBeforeItIsMoved(t *testing.T) {
 	if got := x.kept("c2026-11-24"); !strings.HasPrefix(got, "2026-11-24") {
 		t.Fatalf("nobody was asked, and it is kept on %s", got)
 	}
-	x.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	x.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	x.week().moved("c2026-11-24", to)
-	x.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	x.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if got := x.kept("c2026-11-24"); !strings.HasPrefix(got, "2026-11-25 10:00–12:00") {
 		t.Errorf("kept %s", got)
 	}
@@ -193,7 +186,7 @@ func TestAMoveThatCannotBeKeptLeavesTheWeekAsItWas(t *testing.T) {
 	x := showGrids(t, gridVillage(), model.Finnish)
 	x.store.fails = &model.Error{Code: model.CodeDiskFull, Op: "update session"}
 	x.week().moved("r2026-11-24", kit.TimeSpot{Column: 3, From: 600, Until: 720})
-	if x.window.Canvas().Overlays().Top() == nil {
+	if x.Window.Canvas().Overlays().Top() == nil {
 		t.Error("nothing was told")
 	}
 	if b := x.block("r2026-11-24"); b.Column != 1 {
@@ -204,15 +197,15 @@ func TestAMoveThatCannotBeKeptLeavesTheWeekAsItWas(t *testing.T) {
 func TestAPressOpensThePanelAndEscClosesIt(t *testing.T) {
 	x := showGrids(t, gridVillage(), model.Finnish)
 	v := x.week()
-	test.TapCanvas(x.window.Canvas(), x.drawn("9.30–11.30").AddXY(3, 3))
+	test.TapCanvas(x.Window.Canvas(), x.drawn("9.30–11.30").AddXY(3, 3))
 	if v.panel == nil || v.panel.id != "c2026-11-24" {
 		t.Fatal("no panel was opened")
 	}
 	x.Leave()
-	if v.panel != nil || x.window.Canvas().Focused() != fyne.Focusable(v.time) {
+	if v.panel != nil || x.Window.Canvas().Focused() != fyne.Focusable(v.time) {
 		t.Error("Esc did not lead back to the week")
 	}
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if v.panel == nil {
 		t.Error("Enter opens nothing")
 	}
@@ -224,11 +217,11 @@ func TestANewSessionBeginsWhereTheKeyboardIs(t *testing.T) {
 	v.bar.chosen(func(l *lens) { l.place = "sarka" })
 	v.time.MarkTime(0, 13*60)
 	kit.Focus(v.time)
-	x.press(fyne.KeyReturn)
+	x.Press(fyne.KeyReturn)
 	if v.panel == nil || !x.FormOpen() {
 		t.Fatal("no form was opened")
 	}
-	if got := v.panel.x.of; got.Date != model.MustDate("2026-11-23") || got.From != panelClock("13:00") || got.Until != panelClock("15:00") || got.PlaceID != "sarka" {
+	if got := v.panel.x.of; got.Date != model.MustDate("2026-11-23") || got.From != clock("13:00") || got.Until != clock("15:00") || got.PlaceID != "sarka" {
 		t.Errorf("it begins with %+v", got)
 	}
 	x.Leave()
@@ -281,8 +274,8 @@ func TestABusyHourLeadsToThePlaces(t *testing.T) {
 		t.Fatalf("the keyboard is on %q", v.key())
 	}
 	kit.Focus(v.time)
-	x.press(fyne.KeyReturn)
-	if v.form != byPlace || v.lines.Key() == "" || x.window.Canvas().Focused() != fyne.Focusable(v.lines) {
+	x.Press(fyne.KeyReturn)
+	if v.form != byPlace || v.lines.Key() == "" || x.Window.Canvas().Focused() != fyne.Focusable(v.lines) {
 		t.Errorf("it leads to form %d, %q", v.form, v.lines.Key())
 	}
 }

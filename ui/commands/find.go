@@ -94,14 +94,14 @@ func findPlace(all []model.MeetingPlace, text string, in words.In) (model.Meetin
 
 // findMunicipality finds one in which there are meeting places, by its code or its name in either national language.
 func findMunicipality(all []model.MeetingPlace, centre model.Centre, text string, in words.In) (model.Municipality, error) {
-	var towns []model.Municipality
-	var names []called
-	byTown := slices.SortedStableFunc(slices.Values(all), func(p, q model.MeetingPlace) int {
-		return cmp.Compare(model.SortKey(p.Municipality.Name), model.SortKey(q.Municipality.Name))
-	})
-	for _, p := range byTown {
+	type town struct {
+		model.Municipality
+		called
+	}
+	var towns []town
+	for _, p := range all {
 		x := p.Municipality
-		if x.IsZero() || slices.ContainsFunc(towns, x.Same) {
+		if x.IsZero() || slices.ContainsFunc(towns, func(t town) bool { return x.Same(t.Municipality) }) {
 			continue
 		}
 		name := model.Text{Fi: x.Name}
@@ -110,12 +110,16 @@ func findMunicipality(all []model.MeetingPlace, centre model.Centre, text string
 				name = model.Text{Fi: own.Fi, Sv: own.Sv}
 			}
 		}
-		towns = append(towns, x)
-		names = append(names, called{model.ID(x.Code), name, name.Best(model.Language(in))})
+		towns = append(towns, town{x, called{model.ID(x.Code), name, name.Best(model.Language(in))}})
+	}
+	slices.SortFunc(towns, func(x, y town) int { return cmp.Compare(model.SortKey(x.line), model.SortKey(y.line)) })
+	names := make([]called, len(towns))
+	for i, t := range towns {
+		names[i] = t.called
 	}
 	i, err := find(names, text, "municipality")
 	if err != nil {
 		return model.Municipality{}, err
 	}
-	return towns[i], nil
+	return towns[i].Municipality, nil
 }

@@ -59,8 +59,11 @@ func (s *session) listing(
 ) *cobra.Command {
 	c := s.command(what, "list_"+what)
 	c.Flags().StringVar(&s.flags.format, "format", "", s.in.T("commands.flag.format"))
-	c.PreRunE = func(*cobra.Command, []string) error {
-		if f := s.flags.format; f != "json" && f != "csv" {
+	c.PreRunE = func(c *cobra.Command, _ []string) error {
+		switch f := s.flags.format; {
+		case !c.Flags().Changed("format"):
+			return misuse("format_missing")
+		case f != "json" && f != "csv":
 			return misuse("format", "text", f)
 		}
 		return nil

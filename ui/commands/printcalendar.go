@@ -103,7 +103,7 @@ func (s *session) calendarSheet(ctx context.Context, store Store, centre model.C
 		return sheet, nil
 	}
 	sheet.ChangedSince = last.On
-	sheet.Changes = model.CalendarChanges(last.Lines, model.Printed(sheet.Entries), m.today)
+	sheet.Changes = model.CalendarChanges(last.Lines, sheet.Entries, m.today)
 	return sheet, nil
 }
 

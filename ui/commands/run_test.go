@@ -92,6 +92,9 @@ func TestMisuse(t *testing.T) {
 		if !strings.Contains(sentence, c.says) || !strings.Contains(hint, "Användning: kumppani") || strings.Contains(r.complaints, "commands.") {
 			t.Errorf("%s: %q", c.args, r.complaints)
 		}
+		if strings.Contains(sentence, "””") && !strings.Contains(c.args, "=") {
+			t.Errorf("%s: speaks of a word that nobody wrote: %q", c.args, sentence)
+		}
 	}
 }
 

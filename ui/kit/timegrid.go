@@ -141,9 +141,7 @@ func (g *TimeGrid) Set(columns []GridColumn, blocks []TimeBlock, shades []TimeSh
 	g.at.From = max(g.first, min(g.at.From, g.last-timeStep))
 	g.item = -1
 	g.arrange()
-	if key != "" {
-		g.Mark(key)
-	} else {
+	if key == "" || !g.Mark(key) { // the block may be gone
 		g.step(g.at.Column, g.at.From, -1)
 	}
 	g.Refresh()

@@ -59,7 +59,7 @@ func (g *TimeGrid) giveUp() {
 	} else {
 		g.move = nil
 	}
-	g.body.lay()
+	g.Refresh() // the head as well: the day under the mouse is no longer the one
 	g.stand()
 }
 
@@ -132,7 +132,7 @@ func (b *timeBody) DragEnd() {
 	}
 	if g.move.over {
 		g.move = nil
-		b.lay()
+		g.Refresh()
 		return
 	}
 	g.move.mouse = false

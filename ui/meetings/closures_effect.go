@@ -92,7 +92,7 @@ func (e closureEffect) tell(r *records) string {
 		sessions []model.Session
 	}{{"meetings.closure.effect.cancelled_list", e.cancelled}, {"meetings.closure.effect.restored_list", e.restored}} {
 		if len(x.sessions) > 0 {
-			out = append(out, words.T(x.key)+"\n"+r.sessionLines(x.sessions, ""))
+			out = append(out, words.T(x.key)+"\n"+r.sessionLines(x.sessions))
 		}
 	}
 	return strings.Join(out, "\n\n")

@@ -119,28 +119,9 @@ func (v *closuresView) sessions(c model.Closure) []fyne.CanvasObject {
 		}
 	}
 	none := words.T("meetings.closure.cancels_none")
-	out := []fyne.CanvasObject{kit.Section(words.N("meetings.closure.section.cancelled", len(cancelled)), kit.NewText(r.sessionLines(cancelled, none)))}
+	out := []fyne.CanvasObject{kit.Section(words.N("meetings.closure.section.cancelled", len(cancelled)), v.s.sessionLinks(cancelled, none))}
 	if len(held) > 0 {
-		out = append(out, kit.Section(words.N("meetings.closure.section.held", len(held)), kit.NewText(r.sessionLines(held, ""))))
+		out = append(out, kit.Section(words.N("meetings.closure.section.held", len(held)), v.s.sessionLinks(held, "")))
 	}
 	return out
-}
-
-// sessionLines lists sessions by day and name, one on a line; none is what is said when there are none.
-func (r *records) sessionLines(sessions []model.Session, none string) string {
-	if len(sessions) == 0 {
-		return none
-	}
-	in := words.In(words.Current())
-	text := ""
-	for i, s := range sessions {
-		if i == shownSessions {
-			return text + "\n" + words.N("meetings.closure.more_sessions", len(sessions)-i)
-		}
-		if i > 0 {
-			text += "\n"
-		}
-		text += words.Joined(spaced(planDay(s.Date), in.ClockRange(s.From, s.Until)), r.GroupName(s.GroupID), r.PlaceName(s.PlaceID))
-	}
-	return text
 }

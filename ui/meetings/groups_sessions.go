@@ -70,7 +70,7 @@ func (p *groupPage) ahead(all []model.Session) fyne.CanvasObject {
 			text = words.Joined(text, words.T("meetings.session.moved", "day", dayText(s.SlotOn)))
 		}
 		text = words.Joined(text, s.Theme, p.s.desk.Person(s.Guest), p.s.desk.Personal(s.Reason))
-		var value fyne.CanvasObject = kit.NewText(text)
+		var value fyne.CanvasObject = p.s.sessionLink(text, s.ID)
 		if c := p.sessionChip(s); c.Word != "" {
 			value = kit.WithChip(value, c)
 		}

@@ -54,7 +54,7 @@ func (v *partnersView) page(id string) fyne.CanvasObject {
 		return page.View()
 	}
 	if c.PlaceID != "" {
-		page.Sections = append(page.Sections, kit.Section(words.N("partners.section.clashes", len(clashes)), kit.NewText(listed(clashes, words.T("partners.no_clashes")))))
+		page.Sections = append(page.Sections, kit.Section(words.N("partners.section.clashes", len(clashes)), v.s.clashLinks(clashes)))
 	}
 	page.Sections = append(page.Sections, kit.Section(words.N("partners.section.ahead", len(ahead)), kit.NewText(listed(ahead, words.T("partners.none_ahead")))))
 	return page.View()
@@ -69,8 +69,29 @@ func (v *partnersView) placeFact(c model.PartnerCalendar) kit.Fact {
 	return kit.Fact{Label: label, Value: kit.NewLink(v.s.records.PlaceName(c.PlaceID), func() { v.s.OpenKind(model.KindPlace, c.PlaceID) })}
 }
 
+// partnerClash is a session that a partner's time collides with, in words.
+type partnerClash struct {
+	session model.ID
+	text    string
+}
+
+// clashLinks lists clashes, each a link to its session.
+func (s *Screen) clashLinks(clashes []partnerClash) fyne.CanvasObject {
+	if len(clashes) == 0 {
+		return kit.NewText(words.T("partners.no_clashes"))
+	}
+	lines := kit.Column()
+	for _, c := range clashes[:min(len(clashes), shownTimes)] {
+		lines.Add(s.sessionLink(c.text, c.session))
+	}
+	if more := len(clashes) - shownTimes; more > 0 {
+		lines.Add(kit.NewText(words.N("partners.more", more)))
+	}
+	return lines
+}
+
 // ahead puts the times of a calendar from today on into words, and the sessions at its place that collide with them.
-func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, err error) {
+func (v *partnersView) ahead(c model.PartnerCalendar) (times []string, clashes []partnerClash, err error) {
 	r, ctx := v.s.records, context.Background()
 	events, err := v.s.store.PartnerEvents(ctx, r.Today, c.Until)
 	if err != nil {
@@ -93,7 +114,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times, clashes []string, 
 		}
 		for _, e := range on[s.Date] {
 			if e.Overlaps(s.From, s.Until) {
-				clashes = append(clashes, planDay(s.Date)+" "+words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e)))
+				clashes = append(clashes, partnerClash{s.ID, planDay(s.Date)+" "+words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e))})
 			}
 		}
 	}

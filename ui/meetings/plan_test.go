@@ -65,6 +65,18 @@ func TestDryRun(t *testing.T) {
 	}
 }
 
+// The rows are there, and one is chosen, before the window has given the list its size.
+func TestDryRunBeginsAtItsFirstGroup(t *testing.T) {
+	x := showPlans(t, planRegion(), seasonsTab, model.Finnish)
+	l := newPlanList(x.plan().p)
+	l.MinSize()
+	l.fill()
+	l.Resize(fyne.NewSize(600, 300))
+	if l.at != 0 || l.GetScrollOffset() != 0 {
+		t.Errorf("the list begins at row %d and is scrolled by %v", l.at, l.GetScrollOffset())
+	}
+}
+
 func TestDryRunInSwedish(t *testing.T) {
 	x := showPlans(t, planRegion(), seasonsTab, model.Swedish)
 	p := x.plan()

@@ -157,6 +157,15 @@ func (l *planList) press(i int) {
 	l.decided()
 }
 
+// Resize is called by Fyne. The row under the keyboard was chosen before there was a height to see it in.
+func (l *planList) Resize(size fyne.Size) {
+	first := l.Size().Height == 0
+	l.List.Resize(size)
+	if first && l.at >= 0 {
+		l.ScrollTo(l.at)
+	}
+}
+
 // FocusGained is called by Fyne.
 func (l *planList) FocusGained() {
 	l.focused = true

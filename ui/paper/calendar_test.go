@@ -20,7 +20,7 @@ func TestFamiliesCalendarIsReadInEachLanguage(t *testing.T) {
 			"Suvantomaan perhekeskus · Suvantomaa", "Perheiden toimintakalenteri", "Syksy 2026", "31.8.–11.12.2026", "Tulostettu 22.11.2026",
 			"Maanantai", "9.30–11.30", "Perhekahvila Hiidenlampi", "Avoin · 0–6-vuotiaiden perheet · joka maanantai 31.8.–7.12., ei 19.10. (syysloma), ei 2.–16.11. (vesivahinko)",
 			"Hiidenlammen koulun kerhohuone", "Koulutie 1, Hiidenlampi", "Tiistai", "29.9. sijaan 30.9.", "Familjecafé Strandnäs", "kieli: ruotsi",
-			"Vapaaehtoiset ohjaajat: Maija Lahti, Ville Korhonen 040 222 3333", "joka toinen lauantai: 5., 19.9., 3., 17.10., 14., 28.11.",
+			"Vapaaehtoiset ohjaajat: Maija Lahti, Ville Korhonen 040 222 3333", "Vapaaehtoinen ohjaaja: ", "joka toinen lauantai: 5., 19.9., 3., 17.10., 14., 28.11.",
 			"parittomien viikkojen keskiviikot: 9., 23.9., 7.10., 2.12., ei 4., 18.11. (vesivahinko)", "kuukauden ensimmäinen keskiviikko: 2.9., 7.10., 4.11., 2.12.",
 			"25.9. klo 10.00–11.00, 2.10. (paikka: Avoin päiväkoti Ranta)", "Yksittäisinä päivinä", "la 5.9., la 28.11.",
 			"Kolme askelmaa", "Avoin: kaikille, ilman ilmoittautumista", "Sarkan perheyhdistys ry", "esteetön sisäänkäynti", "ei esteetöntä sisäänkäyntiä",
@@ -159,15 +159,30 @@ func TestFamiliesCalendarTellsWhatHasChanged(t *testing.T) {
 			printed[i].Days = append(slices.Clone(printed[i].Days), day("2026-12-17"))
 		}
 	}
-	c.Changes, c.ChangedSince = model.CalendarChanges(printed, model.Printed(c.Entries), day("2026-09-01")), day("2026-08-20")
+	c.Changes, c.ChangedSince = model.CalendarChanges(printed, c.Entries, day("2026-09-01")), day("2026-08-20")
 	root := read(t, r.o.FamiliesCalendar(c))
-	contains(t, root, "Muutokset 20.8.2026 kalenterin jälkeen", "Perhekahvila Sarka: uusi aika joka tiistai klo 9.00–11.30. Ennen: joka tiistai klo 8.30–11.30.",
+	contains(t, root, "Muutokset 20.8.2026 jaettuun kalenteriin", "Perhekahvila Sarka: uusi aika joka tiistai klo 9.00–11.30. Ennen: joka tiistai klo 8.30–11.30.",
 		"Vauvakahvila on uusi nimi. Ennen: Vauvatreffit.", "Perhekerho: uusi paikka Seurakuntakodin kerhotila. Ennen: Vanha kerhotila.",
-		"Perhekahvila Hiidenlampi on uusi: joka maanantai klo 9.30–11.30", "Entinen ryhmä ei enää kokoonnu.", "Kylän vauvakahvila: uusia päiviä 3., 10.9.",
+		"Uusi ryhmä Perhekahvila Hiidenlampi: joka maanantai klo 9.30–11.30", "Entinen ryhmä: ryhmä ei enää kokoonnu.", "Kylän vauvakahvila: lisäksi 3., 10.9.",
 		"Avoin päiväkoti: jää väliin 17.12.")
 	lacks(t, read(t, r.o.FamiliesCalendar(r.sheet(PaperA4, onlyFinnish))), "Muutokset")
 	c.Languages = in(model.Swedish)
-	contains(t, read(t, r.o.FamiliesCalendar(c)), "Ändringar sedan kalendern 20.8.2026", "Perhekahvila Sarka: ny tid")
+	contains(t, read(t, r.o.FamiliesCalendar(c)), "Ändringar i kalendern som delades ut 20.8.2026", "Perhekahvila Sarka: ny tid")
+}
+
+func TestFootOfALeafletTellsTheDayOfPrinting(t *testing.T) {
+	r := testRegion()
+	for _, languages := range [][]model.Language{onlyFinnish, in(model.Swedish), in(model.English), sideBySide} {
+		d := r.o.FamiliesCalendar(r.sheet(PaperLeaflet, languages))
+		_, _, around := fitted(d, nil)
+		var foot []rune
+		for _, g := range around.foot.glyphs {
+			foot = append(foot, g.r)
+		}
+		if text := string(foot); !strings.HasPrefix(text, d.Header.Name) || !strings.HasSuffix(text, "22.11.2026") {
+			t.Errorf("%v: %q at the foot", languages, text)
+		}
+	}
 }
 
 func TestFamiliesCalendarWithoutGroupsSaysSo(t *testing.T) {

@@ -171,6 +171,29 @@ func TestTableHeadIsRepeatedAndRowsStayWhole(t *testing.T) {
 	}
 }
 
+func TestRowsDoNotFollowTheHeadingOfTheNextTable(t *testing.T) {
+	table := func(rows int) []Block {
+		x := Table{Columns: []Column{{Cell{Text("", "A")}, 1}}}
+		for range rows {
+			x.Rows = append(x.Rows, []Cell{{Text("", "Rivi.")}})
+		}
+		return []Block{Heading{Level: 1, Text: "Otsikko"}, Legend{Items: []Paragraph{Text("", "14 kertaa")}}, x}
+	}
+	for rows := 3; rows < 60; rows++ {
+		alone, both := placedPages(t, plainDocument(table(rows)...)), placedPages(t, plainDocument(append(table(rows), table(4)...)...))
+		if len(both[0]) < len(alone[0]) {
+			t.Fatalf("%d rows: %d pieces on the first page, and %d when another table follows", rows, len(alone[0]), len(both[0]))
+		}
+		for n, page := range both {
+			for i, p := range page {
+				if p.kind == kindHeading && (i+4 >= len(page) || page[i+3].kind != kindRow) {
+					t.Fatalf("%d rows: page %d ends under a heading", rows, n+1)
+				}
+			}
+		}
+	}
+}
+
 func TestRowTallerThanAPageIsSplit(t *testing.T) {
 	rows := [][]Cell{{{Text("", "1")}, {Text("", strings.Repeat(sentence, 200))}}, {{Text("", "2")}}}
 	pages := placedPages(t, plainDocument(

@@ -68,7 +68,7 @@ func TestDoorSign(t *testing.T) {
 	lacks(t, root, "Voimaryhmä", "sairastui")
 	contains(t, read(t, r.o.DoorSign(r.f.Places["p1"], nil, r.f, sideBySide)), "Täällä ei ole tällä kaudella ryhmiä.", "Här finns inga grupper")
 	contains(t, read(t, r.o.DoorSign(r.f.Places["p6"], model.PublicCalendar(r.sessions, r.groups, r.f.Places, model.CalendarArea{PlaceID: "p6"}), r.f, in(model.Swedish))),
-		"Öppna daghemmet Stranden", "Varje torsdag 3.9.–10.12., ej 22.10. (höstlov)")
+		"Öppna daghemmet Stranden", "Varje torsdag 3.9.–10.12., ej 22.10. (höstlov)", "99997 Strandnäs")
 }
 
 func TestDutyList(t *testing.T) {

@@ -31,36 +31,36 @@ func Said(o fyne.CanvasObject) string {
 	return ""
 }
 
-// Look returns the first visible object that is wanted, in the dialog on top of the window or else in the window; nil
-// for none.
-func (s *Stage) Look(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
-	var look func(fyne.CanvasObject) fyne.CanvasObject
-	look = func(o fyne.CanvasObject) fyne.CanvasObject {
-		if !o.Visible() {
-			return nil
-		}
-		if wanted(o) {
-			return o
-		}
-		var inside []fyne.CanvasObject
-		switch o := o.(type) {
-		case *fyne.Container:
-			inside = o.Objects
-		case *widget.Label, *kit.Text, *kit.Link, *kit.Button: // which draw their text by another widget
-		case fyne.Widget:
-			inside = test.WidgetRenderer(o).Objects()
-		}
-		for _, c := range inside {
-			if found := look(c); found != nil {
-				return found
-			}
-		}
+// Find returns the first visible object in o, itself included, that is wanted; nil for none.
+func Find(o fyne.CanvasObject, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	if !o.Visible() {
 		return nil
 	}
-	if top := s.Window.Canvas().Overlays().Top(); top != nil {
-		return look(top)
+	if wanted(o) {
+		return o
 	}
-	return look(s.Window.Content())
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		inside = o.Objects
+	case *widget.Label, *kit.Text, *kit.Link, *kit.Button: // which draw their text by another widget
+	case fyne.Widget:
+		inside = test.WidgetRenderer(o).Objects()
+	}
+	for _, c := range inside {
+		if found := Find(c, wanted); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// Look finds the first object that is wanted in the dialog on top of the window or else in the window.
+func (s *Stage) Look(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	if top := s.Window.Canvas().Overlays().Top(); top != nil {
+		return Find(top, wanted)
+	}
+	return Find(s.Window.Content(), wanted)
 }
 
 // Texts are all texts that are shown.

@@ -44,10 +44,11 @@ func (s *Stage) Type(text string) {
 	}
 }
 
-// Retype selects all in the focused field and types over it.
+// Retype types a text in the place of all that is in the focused field.
 func (s *Stage) Retype(text string) {
 	s.T.Helper()
 	s.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.Press(fyne.KeyDelete)
 	s.Type(text)
 }
 

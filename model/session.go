@@ -162,4 +162,6 @@ type Sessions interface {
 	WriteSplit(ctx context.Context, s GroupSplit) error
 	// UpdateSession changes one and marks it as edited; an error of change is returned as it is, and nothing is written.
 	UpdateSession(ctx context.Context, id ID, change func(*Session) error) (Session, error)
+	// UpdateSessions changes several as UpdateSession does, all or none.
+	UpdateSessions(ctx context.Context, ids []ID, change func(*Session) error) ([]Session, error)
 }

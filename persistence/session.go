@@ -46,38 +46,68 @@ func (f *File) Session(ctx context.Context, id model.ID) (model.Session, error) 
 	return s, err
 }
 
-// UpdateSession implements model.Sessions. A change that changes nothing marks nothing. Sequence grows by one when anything
-// but the counts changes: that is what a calendar that has the session needs to know.
+// UpdateSession implements model.Sessions.
 func (f *File) UpdateSession(ctx context.Context, id model.ID, change func(*model.Session) error) (model.Session, error) {
-	var after model.Session
-	a := action{"update session", string(id), []model.Kind{model.KindSession}}
+	after, err := f.UpdateSessions(ctx, []model.ID{id}, change)
+	if len(after) == 0 {
+		return model.Session{}, err
+	}
+	return after[0], err
+}
+
+// UpdateSessions implements model.Sessions. A change that changes nothing marks nothing. Sequence grows by one when anything
+// but the counts changes: that is what a calendar that has the session needs to know.
+func (f *File) UpdateSessions(ctx context.Context, which []model.ID, change func(*model.Session) error) ([]model.Session, error) {
+	var after []model.Session
+	record := ""
+	if len(which) == 1 {
+		record = string(which[0])
+	}
+	a := action{"update session", record, []model.Kind{model.KindSession}}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
-		before, err := readSession(ctx, q, id)
-		if err != nil {
-			return err
+		after = nil
+		var old, changed []model.Session
+		for _, id := range which {
+			before, err := readSession(ctx, q, id)
+			if err != nil {
+				return err
+			}
+			now, err := changedSession(before, change)
+			if err != nil {
+				return err
+			}
+			after = append(after, now)
+			if !reflect.DeepEqual(before, now) {
+				old, changed = append(old, before), append(changed, now)
+			}
 		}
-		after = before
-		after.Leaders, after.Counts.Own = slices.Clone(before.Leaders), maps.Clone(before.Counts.Own)
-		if err := change(&after); err != nil {
-			return asIs{err}
-		}
-		after.ID, after.Sequence, after.Edited = id, before.Sequence, before.Edited
-		after = preparedSession(after)
-		if reflect.DeepEqual(before, after) {
-			return nil
-		}
-		after.Edited = true
-		if err := refuse(before.Check(), after.Check()); err != nil {
-			return err
-		}
-		uncounted := after
-		uncounted.Counts, uncounted.Edited = before.Counts, before.Edited
-		if !reflect.DeepEqual(before, uncounted) {
-			after.Sequence++
-		}
-		return saveSessions(ctx, q, []model.Session{before}, []model.Session{after})
+		return saveSessions(ctx, q, old, changed)
 	})
 	return after, err
+}
+
+// changedSession is a session after a change by a person.
+func changedSession(before model.Session, change func(*model.Session) error) (model.Session, error) {
+	after := before
+	after.Leaders, after.Counts.Own = slices.Clone(before.Leaders), maps.Clone(before.Counts.Own)
+	if err := change(&after); err != nil {
+		return before, asIs{err}
+	}
+	after.ID, after.Sequence, after.Edited = before.ID, before.Sequence, before.Edited
+	after = preparedSession(after)
+	if reflect.DeepEqual(before, after) {
+		return before, nil
+	}
+	after.Edited = true
+	if err := refuse(before.Check(), after.Check()); err != nil {
+		return before, err
+	}
+	uncounted := after
+	uncounted.Counts, uncounted.Edited = before.Counts, before.Edited
+	if !reflect.DeepEqual(before, uncounted) {
+		after.Sequence++
+	}
+	return after, nil
 }
 
 // WritePlan implements model.Sessions. A plan that was made before something else changed does no harm: a session that has

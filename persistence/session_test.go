@@ -57,6 +57,35 @@ func TestSessionComesBackWhole(t *testing.T) {
 	}
 }
 
+func TestUpdateSessionsChangesAllOrNone(t *testing.T) {
+	m := newMeetings(t)
+	all := m.written(t)[:3]
+	which := []model.ID{all[0].ID, all[1].ID, all[2].ID}
+	broken := errors.New("broken")
+	_, err := m.f.UpdateSessions(ctx, which, func(s *model.Session) error {
+		if s.ID == all[2].ID {
+			return broken
+		}
+		s.Theme = "muu"
+		return nil
+	})
+	if !errors.Is(err, broken) {
+		t.Errorf("answered %v", err)
+	}
+	for _, s := range all {
+		got, err := m.f.Session(ctx, s.ID)
+		must(t, err)
+		equal(t, "left as it was", got, s)
+	}
+	changed, err := m.f.UpdateSessions(ctx, which, func(s *model.Session) error { s.Theme = "uusi"; return nil })
+	must(t, err)
+	for i, s := range changed {
+		if s.ID != which[i] || s.Theme != "uusi" || !s.Edited || s.Sequence != all[i].Sequence+1 {
+			t.Errorf("changed to %+v", s)
+		}
+	}
+}
+
 func TestSessionsByDayAndTime(t *testing.T) {
 	m := newMeetings(t)
 	all := m.written(t)

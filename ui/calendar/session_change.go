@@ -19,22 +19,21 @@ import (
 type sessionChange struct{ before, after model.Session }
 
 // changeSessions changes sessions, all or none, and says so with a button that takes it back.
-func (s *Screen) changeSessions(ids []model.ID, said string, do func(*model.Session)) error {
-	var done []sessionChange
-	for _, id := range ids {
-		var c sessionChange
-		var err error
-		c.after, err = s.store.UpdateSession(context.Background(), id, func(kept *model.Session) error {
-			c.before = copyOfSession(*kept)
-			do(kept)
-			return nil
-		})
-		if err != nil {
-			return errors.Join(err, s.restore(done))
-		}
-		done = append(done, c)
+func (s *Screen) changeSessions(which []model.ID, said string, do func(*model.Session)) error {
+	before := make(map[model.ID]model.Session, len(which))
+	changed, err := s.store.UpdateSessions(context.Background(), which, func(kept *model.Session) error {
+		before[kept.ID] = copyOfSession(*kept)
+		do(kept)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	s.sayUndoable(said, func() error { return s.restore(done) })
+	done := make(map[model.ID]sessionChange, len(which))
+	for _, after := range changed {
+		done[after.ID] = sessionChange{before[after.ID], after}
+	}
+	s.sayUndoable(said, func() error { return s.restore(which, done) })
 	return nil
 }
 
@@ -64,21 +63,17 @@ func (s *Screen) Undo() {
 // errChangedSince says that something is not taken back, because what was done later would be lost.
 var errChangedSince = errors.New("the session has been changed since")
 
-// restore puts sessions back to what they were before a change, unless they were changed again.
-func (s *Screen) restore(done []sessionChange) error {
-	for _, c := range done {
-		_, err := s.store.UpdateSession(context.Background(), c.after.ID, func(kept *model.Session) error {
-			if !reflect.DeepEqual(withoutEmpty(*kept), withoutEmpty(c.after)) {
-				return errChangedSince
-			}
-			*kept = copyOfSession(c.before)
-			return nil
-		})
-		if err != nil {
-			return err
+// restore puts sessions back to what they were before a change, all or none: not when any was changed again.
+func (s *Screen) restore(which []model.ID, done map[model.ID]sessionChange) error {
+	_, err := s.store.UpdateSessions(context.Background(), which, func(kept *model.Session) error {
+		c := done[kept.ID]
+		if !reflect.DeepEqual(withoutEmpty(*kept), withoutEmpty(c.after)) {
+			return errChangedSince
 		}
-	}
-	return nil
+		*kept = copyOfSession(c.before)
+		return nil
+	})
+	return err
 }
 
 // copyOfSession copies what could be changed in place.

@@ -108,22 +108,37 @@ func (s *shelf) Session(_ context.Context, id model.ID) (model.Session, error) {
 // kept is a session that is there.
 func (s *shelf) kept(id model.ID) model.Session { return copyOfSession(s.sessions[s.at(id)]) }
 
-func (s *shelf) UpdateSession(_ context.Context, id model.ID, change func(*model.Session) error) (model.Session, error) {
-	if s.fails != nil && (s.failsOn == "" || s.failsOn == id) {
-		return model.Session{}, s.fails
-	}
-	after := s.kept(id)
-	if err := change(&after); err != nil {
+func (s *shelf) UpdateSession(ctx context.Context, id model.ID, change func(*model.Session) error) (model.Session, error) {
+	after, err := s.UpdateSessions(ctx, []model.ID{id}, change)
+	if err != nil {
 		return model.Session{}, err
 	}
-	after.Edited = true
-	after.Sequence++
-	s.sessions[s.at(id)] = after
+	return after[0], nil
+}
+
+// UpdateSessions changes all or none.
+func (s *shelf) UpdateSessions(_ context.Context, which []model.ID, change func(*model.Session) error) ([]model.Session, error) {
+	var out []model.Session
+	for _, id := range which {
+		if s.fails != nil && (s.failsOn == "" || s.failsOn == id) {
+			return nil, s.fails
+		}
+		after := s.kept(id)
+		if err := change(&after); err != nil {
+			return nil, err
+		}
+		after.Edited = true
+		after.Sequence++
+		out = append(out, after)
+	}
+	for _, after := range out {
+		s.sessions[s.at(after.ID)] = copyOfSession(after)
+	}
 	s.writes++
 	if s.written != nil {
 		s.written()
 	}
-	return copyOfSession(after), nil
+	return out, nil
 }
 
 func (s *shelf) CreateSession(_ context.Context, x model.Session) (model.Session, error) {

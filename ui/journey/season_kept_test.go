@@ -205,7 +205,7 @@ func (s *seasonJourney) checkChangesPrinted() {
 	if !found || !ends {
 		s.t.Fatalf("no changes are told: %s", text)
 	}
-	s.reads(changes, movedGroup, "joka torstai klo 13.00–15.00", "Seurakuntakodin kerhotila",
+	s.reads(changes, movedGroup+": uusi aika joka torstai klo 13.00–15.00", movedGroup+": uusi paikka Seurakuntakodin kerhotila", "not Uusi ryhmä",
 		"not Isä-lapsi-lauantai",       // given back by the closure, and given up with Esc
 		"not Perhekahvila Hiidenlampi", // never touched
 		"not {{")

@@ -11,16 +11,15 @@ import (
 )
 
 // CreateRenderer is called by Fyne.
-func (g *CellGrid) CreateRenderer() fyne.WidgetRenderer { return &cellGridRenderer{g} }
+func (g *CellGrid) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		layout: g.layOut, draw: func() { g.layOut(g.Size()); canvas.Refresh(g) }, objects: &[]fyne.CanvasObject{g.scroll, g.left, g.head},
+		least: func() fyne.Size { return fyne.NewSize(g.margin+cellColumns*timeLane, g.head.height()+4*cellLine) },
+	}
+}
 
-type cellGridRenderer struct{ g *CellGrid }
-
-func (r *cellGridRenderer) Layout(size fyne.Size) {
-	g, head := r.g, r.g.head.height()
-	place(g.head, 0, 0, size.Width, head)
-	high, wide := max(0, size.Height-head), max(0, size.Width-g.margin)
-	place(g.left, 0, head, g.margin, high)
-	place(g.scroll, g.margin, head, wide, high)
+func (g *CellGrid) layOut(size fyne.Size) {
+	layGrid(size, g.head, g.left, g.scroll, g.margin)
 	g.arrange()
 	if n := g.lines(g.at.row, g.at.column); g.at.line >= n {
 		g.at.line = n - 1
@@ -30,40 +29,21 @@ func (r *cellGridRenderer) Layout(size fyne.Size) {
 	g.head.lay()
 }
 
-func (r *cellGridRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.g.margin+cellColumns*timeLane, r.g.head.height()+4*cellLine)
-}
-
-func (r *cellGridRenderer) Refresh() {
-	r.Layout(r.g.Size())
-	canvas.Refresh(r.g)
-}
-
-func (r *cellGridRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.g.scroll, r.g.left, r.g.head}
-}
-
-func (r *cellGridRenderer) Destroy() {}
-
 // cellNames draws the names of the rows.
 type cellNames struct {
-	widget.BaseWidget
-	sketch
+	strip
 	g *CellGrid
 }
 
 func newCellNames(g *CellGrid) *cellNames {
 	n := &cellNames{g: g}
-	n.ExtendBaseWidget(n)
+	n.init(n, g.scroll, n.names)
 	return n
 }
 
-func (n *cellNames) lay() {
-	g := n.g
-	th, v := n.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+func (n *cellNames) names() {
+	g, th := n.g, n.Theme()
 	size, small := th.Size(theme.SizeNameText), th.Size(theme.SizeNameCaptionText)
-	n.begin()
-	n.rect(th.Color(theme.ColorNameHeaderBackground, v), 0, 0, n.Size().Width, n.Size().Height)
 	for i, r := range g.rows {
 		if len(g.edges) <= i+1 {
 			break
@@ -73,21 +53,17 @@ func (n *cellNames) lay() {
 			continue
 		}
 		if g.focused && i == g.at.row {
-			n.rect(th.Color(theme.ColorNameSelection, v), 0, y, n.Size().Width, end-y)
+			n.mark(0, y, n.Size().Width, end-y)
 		}
-		n.rect(th.Color(theme.ColorNameSeparator, v), 0, end-1, n.Size().Width, 1)
+		n.rect(n.color(theme.ColorNameSeparator), 0, end-1, n.Size().Width, 1)
 		name := ellipsis(r.Name, n.Size().Width-2*gridHeadPad, &canvas.Text{TextSize: size})
-		t := n.text(name, th.Color(theme.ColorNameForeground, v), size, false, fyne.NewPos(gridHeadPad, y+cellPad))
+		t := n.text(name, n.color(theme.ColorNameForeground), size, false, fyne.NewPos(gridHeadPad, y+cellPad))
 		if below := y + cellPad + t.MinSize().Height; r.Note != "" && below+cellLine-cellPad <= end {
 			note := ellipsis(r.Note, n.Size().Width-2*gridHeadPad, &canvas.Text{TextSize: small})
-			n.text(note, th.Color(theme.ColorNamePlaceHolder, v), small, false, fyne.NewPos(gridHeadPad, below-cellPad))
+			n.text(note, n.color(theme.ColorNamePlaceHolder), small, false, fyne.NewPos(gridHeadPad, below-cellPad))
 		}
 	}
-	canvas.Refresh(n)
 }
-
-// Scrolled is called by Fyne: the wheel scrolls the grid. Having it, the names are clipped at their edge.
-func (n *cellNames) Scrolled(e *fyne.ScrollEvent) { n.g.scroll.Scrolled(e) }
 
 // Tapped is called by Fyne.
 func (n *cellNames) Tapped(e *fyne.PointEvent) {
@@ -95,17 +71,6 @@ func (n *cellNames) Tapped(e *fyne.PointEvent) {
 		n.g.OnRow(n.g.placeAt(fyne.NewPos(0, e.Position.Y+n.g.scroll.Offset.Y)).row)
 	}
 }
-
-// CreateRenderer is called by Fyne.
-func (n *cellNames) CreateRenderer() fyne.WidgetRenderer { return &cellNamesRenderer{n} }
-
-type cellNamesRenderer struct{ n *cellNames }
-
-func (r *cellNamesRenderer) Layout(fyne.Size)             { r.n.lay() }
-func (r *cellNamesRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r *cellNamesRenderer) Refresh()                     { r.n.lay() }
-func (r *cellNamesRenderer) Objects() []fyne.CanvasObject { return r.n.objects }
-func (r *cellNamesRenderer) Destroy()                     {}
 
 // cellBody draws the cells.
 type cellBody struct {
@@ -248,12 +213,6 @@ func (b *cellBody) MouseOut() {
 }
 
 // CreateRenderer is called by Fyne.
-func (b *cellBody) CreateRenderer() fyne.WidgetRenderer { return &cellBodyRenderer{b} }
-
-type cellBodyRenderer struct{ b *cellBody }
-
-func (r *cellBodyRenderer) Layout(fyne.Size)             {}
-func (r *cellBodyRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.b.g.tall()) }
-func (r *cellBodyRenderer) Refresh()                     { r.b.lay() }
-func (r *cellBodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
-func (r *cellBodyRenderer) Destroy()                     {}
+func (b *cellBody) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{least: func() fyne.Size { return fyne.NewSize(0, b.g.tall()) }, draw: b.lay, objects: &b.objects}
+}

@@ -65,8 +65,8 @@ type EntryGrid struct {
 
 	body   *entryBody
 	scroll *container.Scroll
-	head   *entryStrip
-	foot   *entryStrip
+	head   *strip
+	foot   *strip
 }
 
 const (
@@ -81,8 +81,8 @@ func NewEntryGrid() *EntryGrid {
 	g.body = newEntryBody(g)
 	g.scroll = container.NewScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) { g.scrolled() }
-	g.head = newEntryStrip(g, g.layHead)
-	g.foot = newEntryStrip(g, g.layFoot)
+	g.head = newStrip(g.scroll, g.layHead)
+	g.foot = newStrip(g.scroll, g.layFoot)
 	g.ExtendBaseWidget(g)
 	return g
 }

@@ -217,18 +217,12 @@ func (b *entryBody) choose(at fyne.Position) bool {
 }
 
 // CreateRenderer is called by Fyne.
-func (b *entryBody) CreateRenderer() fyne.WidgetRenderer { return &entryBodyRenderer{b} }
-
-type entryBodyRenderer struct{ b *entryBody }
-
-func (r *entryBodyRenderer) Layout(fyne.Size) {}
-func (r *entryBodyRenderer) MinSize() fyne.Size {
-	g := r.b.g
-	if len(g.left) == 0 {
-		return fyne.Size{}
+func (b *entryBody) CreateRenderer() fyne.WidgetRenderer {
+	least := func() fyne.Size {
+		if len(b.g.left) == 0 {
+			return fyne.Size{}
+		}
+		return fyne.NewSize(b.g.width(), float32(b.g.rows)*entryRowHeight)
 	}
-	return fyne.NewSize(g.width(), float32(g.rows)*entryRowHeight)
+	return &renderer{least: least, draw: b.show, objects: &b.objects}
 }
-func (r *entryBodyRenderer) Refresh()                     { r.b.show() }
-func (r *entryBodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
-func (r *entryBodyRenderer) Destroy()                     {}

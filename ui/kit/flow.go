@@ -12,3 +12,9 @@ func Flow(objects ...fyne.CanvasObject) *fyne.Container {
 
 // Column sets objects below each other, each as high as its wrapped texts need.
 func Column(objects ...fyne.CanvasObject) *fyne.Container { return column(0, objects...) }
+
+// Headed sets body under head, which may break into rows where the width ends. Tab comes to head first, which it does not
+// with container.NewBorder.
+func Headed(head, body fyne.CanvasObject) *fyne.Container {
+	return container.New(borderLayout{}, head, body)
+}

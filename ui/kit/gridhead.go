@@ -138,12 +138,17 @@ func (h *gridHead) MouseOut() {
 }
 
 // CreateRenderer is called by Fyne.
-func (h *gridHead) CreateRenderer() fyne.WidgetRenderer { return &gridHeadRenderer{h} }
+func (h *gridHead) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		layout: func(fyne.Size) { h.lay() }, least: func() fyne.Size { return fyne.NewSize(0, h.height()) }, draw: h.lay, objects: &h.objects,
+	}
+}
 
-type gridHeadRenderer struct{ h *gridHead }
-
-func (r *gridHeadRenderer) Layout(fyne.Size)             { r.h.lay() }
-func (r *gridHeadRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.h.height()) }
-func (r *gridHeadRenderer) Refresh()                     { r.h.lay() }
-func (r *gridHeadRenderer) Objects() []fyne.CanvasObject { return r.h.objects }
-func (r *gridHeadRenderer) Destroy()                     {}
+// layGrid places what a grid is made of: its head above, what stands at its left edge, and what scrolls.
+func layGrid(size fyne.Size, head *gridHead, left, scroll fyne.CanvasObject, margin float32) {
+	y := head.height()
+	high := max(0, size.Height-y)
+	place(head, 0, 0, size.Width, y)
+	place(left, 0, y, margin, high)
+	place(scroll, margin, y, max(0, size.Width-margin), high)
+}

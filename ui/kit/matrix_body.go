@@ -201,17 +201,12 @@ func (b *matrixBody) MouseMoved(e *desktop.MouseEvent) {
 func (b *matrixBody) MouseOut() { b.pointed = matrixPlace{-1, -1} }
 
 // CreateRenderer is called by Fyne.
-func (b *matrixBody) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
-
-type bodyRenderer struct{ b *matrixBody }
-
-func (r *bodyRenderer) Layout(fyne.Size) {}
-func (r *bodyRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(float32(len(r.b.m.columns))*r.b.m.width, float32(len(r.b.m.rows))*matrixRow)
+func (b *matrixBody) CreateRenderer() fyne.WidgetRenderer {
+	least := func() fyne.Size {
+		return fyne.NewSize(float32(len(b.m.columns))*b.m.width, float32(len(b.m.rows))*matrixRow)
+	}
+	return &renderer{least: least, draw: b.show, objects: &b.objects}
 }
-func (r *bodyRenderer) Refresh()                     { r.b.show() }
-func (r *bodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
-func (r *bodyRenderer) Destroy()                     {}
 
 // lineEnd finds how many runes of a text that does not fit make its first line, and whether a hyphen is due: at the
 // last space or hyphen that fits, or else before the last consonant that fits and has a vowel after it.

@@ -37,6 +37,18 @@ func (borderLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return all
 }
 
+// Between sets body between head and foot. They may break into rows where the width ends: their heights are known only
+// after their width, and their own widths ask for nothing. Tab goes from head to foot.
+func Between(head, body, foot fyne.CanvasObject) *fyne.Container {
+	return container.New(betweenLayout{}, head, body, foot)
+}
+
+type betweenLayout struct{ borderLayout }
+
+func (l betweenLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[1].MinSize().Width, l.borderLayout.MinSize(o).Height)
+}
+
 // leastPageBody is the least height under the head of a page at which the head still stays in its place.
 const leastPageBody = 150
 

@@ -63,3 +63,20 @@ func TestNameOfAChoiceGoesBeforeItsDetail(t *testing.T) {
 		t.Errorf("the detail is %v wide at %v", detail.Size().Width, detail.Position().X)
 	}
 }
+
+// Views whose buttons do not fit beside each other must not make the window wider than the screen.
+func TestManyViewsBreakIntoRows(t *testing.T) {
+	var all []NamedView
+	for range 12 {
+		all = append(all, NamedView{Word: "Ohjaajilta pyydettävät asiat", Make: func() View { return nil }})
+	}
+	content := NewViews(all...).Content()
+	shown(t, content)
+	if got := content.MinSize().Width; got > 900 {
+		t.Errorf("the bar wants %v of a window of 900", got)
+	}
+	last := NewViews(all[0]).all[0].button.MinSize().Height
+	if got := content.MinSize().Height; got < 3*last {
+		t.Errorf("the bar is %v high, which is not three rows of %v", got, last)
+	}
+}

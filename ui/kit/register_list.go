@@ -53,25 +53,36 @@ func (l *registerList) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (l *registerList) TypedKey(e *fyne.KeyEvent) {
-	page := max(int(l.Size().Height/(newRowItem().MinSize().Height+theme.Padding()))-1, 1)
-	switch e.Name {
-	case fyne.KeyDown:
-		l.move(l.at + 1)
-	case fyne.KeyUp:
-		l.move(l.at - 1)
-	case fyne.KeyPageDown:
-		l.move(l.at + page)
-	case fyne.KeyPageUp:
-		l.move(l.at - page)
-	case fyne.KeyHome:
-		l.move(0)
-	case fyne.KeyEnd:
-		l.move(l.Length() - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	to, moves := ListStep(&l.List, l.at, newRowItem().MinSize().Height, e.Name)
+	switch {
+	case moves:
+		l.move(to)
+	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter, e.Name == fyne.KeySpace:
 		l.enter()
 	default:
 		PassKey(l, e)
 	}
+}
+
+// ListStep is the row to which a key leads from row at of a list whose rows are so high, in Fyne's units, and false for a
+// key that leads nowhere. The row may lie beyond the first or the last one.
+func ListStep(l *widget.List, at int, rowHeight float32, key fyne.KeyName) (to int, moves bool) {
+	page := max(int(l.Size().Height/(rowHeight+theme.Padding()))-1, 1)
+	switch key {
+	case fyne.KeyDown:
+		return at + 1, true
+	case fyne.KeyUp:
+		return at - 1, true
+	case fyne.KeyPageDown:
+		return at + page, true
+	case fyne.KeyPageUp:
+		return at - page, true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return l.Length() - 1, true
+	}
+	return at, false
 }
 
 func (l *registerList) move(to int) {

@@ -79,7 +79,7 @@ type TimeGrid struct {
 	body   *timeBody
 	scroll *container.Scroll
 	head   *gridHead
-	gutter *timeGutter
+	gutter *strip
 }
 
 // timeItem is what stands in a place: a block, or the mark of those that found none.
@@ -108,7 +108,7 @@ func NewTimeGrid() *TimeGrid {
 	g.body = newTimeBody(g)
 	g.scroll = container.NewVScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) { g.scrolled() }
-	g.gutter = newTimeGutter(g)
+	g.gutter = newStrip(g.scroll, g.layHours)
 	g.head = newGridHead(&g.columns, timeGutterWidth)
 	g.head.at = func() int {
 		if g.focused {

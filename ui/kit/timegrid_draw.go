@@ -11,81 +11,36 @@ import (
 )
 
 // CreateRenderer is called by Fyne.
-func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer { return &timeGridRenderer{g} }
+func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		layout: g.layOut, draw: func() { g.layOut(g.Size()); canvas.Refresh(g) }, objects: &[]fyne.CanvasObject{g.scroll, g.gutter, g.head},
+		least: func() fyne.Size { return fyne.NewSize(timeGutterWidth+5*timeLane, g.head.height()+4*timeHour) },
+	}
+}
 
-type timeGridRenderer struct{ g *TimeGrid }
-
-func (r *timeGridRenderer) Layout(size fyne.Size) {
-	g, head := r.g, r.g.head.height()
-	place(g.head, 0, 0, size.Width, head)
-	high, wide := max(0, size.Height-head), max(0, size.Width-timeGutterWidth)
+func (g *TimeGrid) layOut(size fyne.Size) {
+	high := size.Height - g.head.height()
 	g.hour = max(timeHour, (high-1)/max(1, float32(g.last-g.first)/60))
-	place(g.gutter, 0, head, timeGutterWidth, high)
-	place(g.scroll, timeGutterWidth, head, wide, high)
+	layGrid(size, g.head, g.gutter, g.scroll, timeGutterWidth)
 	g.arrange()
 	g.scroll.Refresh()
 	g.scrolled()
 	g.head.lay()
 }
 
-func (r *timeGridRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(timeGutterWidth+5*timeLane, r.g.head.height()+4*timeHour)
-}
-
-func (r *timeGridRenderer) Refresh() {
-	r.Layout(r.g.Size())
-	canvas.Refresh(r.g)
-}
-
-func (r *timeGridRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.g.scroll, r.g.gutter, r.g.head}
-}
-
-func (r *timeGridRenderer) Destroy() {}
-
-// timeGutter draws the hours at the left edge.
-type timeGutter struct {
-	widget.BaseWidget
-	sketch
-	g *TimeGrid
-}
-
-func newTimeGutter(g *TimeGrid) *timeGutter {
-	t := &timeGutter{g: g}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-func (t *timeGutter) lay() {
-	th, v := t.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	size := th.Size(theme.SizeNameCaptionText)
-	t.begin()
-	t.rect(th.Color(theme.ColorNameHeaderBackground, v), 0, 0, t.Size().Width, t.Size().Height)
-	for hour := t.g.first / 60; hour*60 < t.g.last; hour++ {
-		y := t.g.y(hour*60) - t.g.scroll.Offset.Y
-		if y < -size || y > t.Size().Height {
+// layHours draws the hours at the left edge.
+func (g *TimeGrid) layHours(s *strip) {
+	size := s.Theme().Size(theme.SizeNameCaptionText)
+	for hour := g.first / 60; hour*60 < g.last; hour++ {
+		y := g.y(hour*60) - g.scroll.Offset.Y
+		if y < -size || y > s.Size().Height {
 			continue
 		}
 		word := strconv.Itoa(hour)
 		width := fyne.MeasureText(word, size, fyne.TextStyle{}).Width
-		t.text(word, th.Color(theme.ColorNamePlaceHolder, v), size, false, fyne.NewPos(t.Size().Width-width-6, y))
+		s.text(word, s.color(theme.ColorNamePlaceHolder), size, false, fyne.NewPos(s.Size().Width-width-6, y))
 	}
-	canvas.Refresh(t)
 }
-
-// Scrolled is called by Fyne: the wheel scrolls the grid. Having it, the hours are clipped at their edge.
-func (t *timeGutter) Scrolled(e *fyne.ScrollEvent) { t.g.scroll.Scrolled(e) }
-
-// CreateRenderer is called by Fyne.
-func (t *timeGutter) CreateRenderer() fyne.WidgetRenderer { return &timeGutterRenderer{t} }
-
-type timeGutterRenderer struct{ t *timeGutter }
-
-func (r *timeGutterRenderer) Layout(fyne.Size)             { r.t.lay() }
-func (r *timeGutterRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r *timeGutterRenderer) Refresh()                     { r.t.lay() }
-func (r *timeGutterRenderer) Objects() []fyne.CanvasObject { return r.t.objects }
-func (r *timeGutterRenderer) Destroy()                     {}
 
 // timeBody draws the hours, the blocks and what is being moved.
 type timeBody struct {
@@ -252,12 +207,6 @@ func (b *timeBody) ghost() {
 }
 
 // CreateRenderer is called by Fyne.
-func (b *timeBody) CreateRenderer() fyne.WidgetRenderer { return &timeBodyRenderer{b} }
-
-type timeBodyRenderer struct{ b *timeBody }
-
-func (r *timeBodyRenderer) Layout(fyne.Size)             {}
-func (r *timeBodyRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.b.g.tall()) }
-func (r *timeBodyRenderer) Refresh()                     { r.b.lay() }
-func (r *timeBodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
-func (r *timeBodyRenderer) Destroy()                     {}
+func (b *timeBody) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{least: func() fyne.Size { return fyne.NewSize(0, b.g.tall()) }, draw: b.lay, objects: &b.objects}
+}

@@ -41,15 +41,13 @@ type viewTab struct {
 // NewViews makes the bar and shows the first view.
 func NewViews(all ...NamedView) *Views {
 	v := &Views{room: container.NewStack()}
-	bar := container.NewHBox()
+	bar := Flow()
 	for i, n := range all {
 		b := NewQuietButton(n.Word, nil, func() { v.Bring(i, func() {}) })
 		bar.Add(b)
 		v.all = append(v.all, &viewTab{button: b, make: n.Make})
 	}
-	top := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 2, 8, 8), bar), widget.NewSeparator())
-	// Not NewBorder: Tab follows the order of the objects.
-	v.content = container.New(layout.NewBorderLayout(top, nil, nil, nil), top, v.room)
+	v.content = Headed(column(4, container.New(layout.NewCustomPaddedLayout(4, 2, 8, 8), bar), widget.NewSeparator()), v.room)
 	return v
 }
 

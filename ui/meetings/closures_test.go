@@ -75,6 +75,10 @@ func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
 		t.Fatalf("%d sessions are cancelled by %d closures", shelf.cancelled(), len(shelf.closures))
 	}
 	x.SeesPart("Remontti", "31.8.–9.9.2026 · 10 päivää", "Sulun perumat kerrat (2)")
+	x.Tap("ti 1.9.2026 9.30–11.30 · Perhekahvila · Perhetupa")
+	if n := len(x.Opened); n == 0 || x.Opened[n-1].Kind != model.KindSession {
+		t.Errorf("the session that was cancelled opened %v", x.Opened)
+	}
 	made := shelf.closures[2]
 	if made.Scope != model.ClosedPlace || made.PlaceID != "tupa" || !made.Municipality.IsZero() {
 		t.Errorf("kept %+v", made)

@@ -114,7 +114,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times []string, clashes [
 		}
 		for _, e := range on[s.Date] {
 			if e.Overlaps(s.From, s.Until) {
-				clashes = append(clashes, partnerClash{s.ID, planDay(s.Date)+" "+words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e))})
+				clashes = append(clashes, partnerClash{s.ID, planDay(s.Date) + " " + words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e))})
 			}
 		}
 	}

@@ -182,20 +182,11 @@ func (l *planList) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (l *planList) TypedKey(e *fyne.KeyEvent) {
-	page := max(int(l.Size().Height/(planRowHeight+theme.Padding()))-1, 1)
+	if to, moves := kit.ListStep(&l.List, l.at, planRowHeight, e.Name); moves {
+		l.move(to)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyDown:
-		l.move(l.at + 1)
-	case fyne.KeyUp:
-		l.move(l.at - 1)
-	case fyne.KeyPageDown:
-		l.move(l.at + page)
-	case fyne.KeyPageUp:
-		l.move(l.at - page)
-	case fyne.KeyHome:
-		l.move(0)
-	case fyne.KeyEnd:
-		l.move(len(l.rows) - 1)
 	case fyne.KeyRight, fyne.KeyLeft:
 		if l.at >= 0 && l.at < len(l.rows) {
 			l.fold(l.at, e.Name == fyne.KeyRight)

@@ -42,7 +42,7 @@ func newPlanView(v *seasonsView, p *planning) *planView {
 		full.Refresh()
 	}
 	bottom := container.NewVBox(widget.NewSeparator(), full)
-	x.content = container.New(planLayout{}, x.top(), middle, bottom)
+	x.content = kit.Between(x.top(), middle, bottom)
 	x.fill()
 	return x
 }
@@ -187,27 +187,4 @@ func (x *planView) mayLeave(then func()) {
 				then()
 			}
 		}})
-}
-
-// planLayout sets what is above the list, the list, and what is below it under each other. Above and below break into
-// rows where the window is narrow, so their heights are known only after their width.
-type planLayout struct{}
-
-func (planLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	height := func(o fyne.CanvasObject) float32 {
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		h := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, h))
-		return h
-	}
-	top, bottom := height(o[0]), height(o[2])
-	o[0].Move(fyne.Position{})
-	o[1].Move(fyne.NewPos(0, top))
-	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-top-bottom, 0)))
-	o[2].Move(fyne.NewPos(0, size.Height-bottom))
-}
-
-func (planLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	m := o[1].MinSize()
-	return fyne.NewSize(m.Width, o[0].MinSize().Height+m.Height+o[2].MinSize().Height)
 }

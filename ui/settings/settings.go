@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
@@ -74,7 +73,7 @@ type Screen struct {
 // New makes the screen and shows its first part, the own centre.
 func New(d *desk.Desk, store Store, a Appearance) *Screen {
 	s := &Screen{desk: d, room: container.NewStack()}
-	bar := container.NewHBox()
+	bar := kit.Flow()
 	for i, t := range []struct {
 		word string
 		make func() part
@@ -91,9 +90,7 @@ func New(d *desk.Desk, store Store, a Appearance) *Screen {
 		bar.Add(b)
 		s.tabs = append(s.tabs, &tab{button: b, make: t.make})
 	}
-	top := container.NewVBox(container.NewPadded(bar), widget.NewSeparator())
-	// Not NewBorder: Tab follows the order of the objects.
-	s.content = container.New(layout.NewBorderLayout(top, nil, nil, nil), top, s.room)
+	s.content = kit.Headed(kit.Column(container.NewPadded(bar), widget.NewSeparator()), s.room)
 	s.show(0)
 	return s
 }

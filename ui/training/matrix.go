@@ -44,7 +44,7 @@ func newMatrixView(s *Screen) *matrixView {
 	top := v.filters()
 	bottom := kit.Column(widget.NewSeparator(), v.detail, matrixLegend())
 	middle := container.NewStack(v.grid, container.NewVBox(layout.NewSpacer(), v.empty, layout.NewSpacer()))
-	v.content = container.New(matrixLayout{}, top, middle, bottom)
+	v.content = kit.Between(top, middle, bottom)
 	v.Reload()
 	return v
 }
@@ -105,29 +105,6 @@ func (v *matrixView) filters() fyne.CanvasObject {
 		widget.NewLabel(words.T("training.matrix.as_of")), wide(140, v.date), wide(180, v.municipality), wide(210, v.task),
 		wide(200, v.status), kit.NewButton(words.T("kit.print"), theme.DocumentPrintIcon(), v.Print), v.count,
 	))
-}
-
-// matrixLayout sets filters, matrix and legend below each other. What is above and below the matrix breaks into rows
-// where the window is narrow, so its height is known only after it has its width, and its own width asks for nothing.
-type matrixLayout struct{}
-
-func (matrixLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	height := func(o fyne.CanvasObject) float32 {
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		h := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, h))
-		return h
-	}
-	top, bottom := height(o[0]), height(o[2])
-	o[0].Move(fyne.Position{})
-	o[1].Move(fyne.NewPos(0, top))
-	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-top-bottom, 0)))
-	o[2].Move(fyne.NewPos(0, size.Height-bottom))
-}
-
-func (matrixLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	m := o[1].MinSize()
-	return fyne.NewSize(m.Width, o[0].MinSize().Height+m.Height+o[2].MinSize().Height)
 }
 
 // Reload reads the records again; filters, day and place stay.

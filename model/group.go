@@ -86,6 +86,31 @@ func PairGaps(leaders []ID, directory LeaderDirectory) []PairGap {
 	return out
 }
 
+// AgreementGap is what is amiss in a season with the agreement under which a group meets.
+type AgreementGap string
+
+// The gaps; empty when nothing is amiss.
+const (
+	AgreementNotConcluded AgreementGap = "state" // a draft, or still to be signed
+	AgreementEndsEarly    AgreementGap = "ends"  // before the group's last day in the season
+)
+
+// AgreementGap judges the agreement of the group for a season by its status.
+func (g Group) AgreementGap(season Season, agreement Status) AgreementGap {
+	last := season.Until
+	if !g.RunsUntil.IsZero() && g.RunsUntil.Before(last) {
+		last = g.RunsUntil
+	}
+	switch {
+	case agreement.State == StateDraft || agreement.State == StateOutForSignature:
+		return AgreementNotConcluded
+	case !agreement.EndsOn.IsZero() && agreement.EndsOn.Before(last):
+		return AgreementEndsEarly
+	default:
+		return ""
+	}
+}
+
 // Check returns what is amiss in the group.
 func (g Group) Check() []Problem {
 	var p problems

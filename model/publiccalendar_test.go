@@ -93,9 +93,15 @@ func TestCalendarChanges(t *testing.T) {
 		}, "2026-11-25"),
 		entry("new", nil, usual...),
 		entry("moved", nil, "2026-11-03"),
-		entry("moved2", func(e *model.CalendarEntry) { e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved", "other", "moved" }, "2026-11-24"),
-		entry("moved3", func(e *model.CalendarEntry) { e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved2", "far", "moved" }, "2026-12-01"),
-		entry("named2", func(e *model.CalendarEntry) { e.Group.ContinuesID, e.Group.From, e.Group.Name.Fi = "named", clock("10:00"), "named" }, "2026-11-24", "2026-12-08"),
+		entry("moved2", func(e *model.CalendarEntry) {
+			e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved", "other", "moved"
+		}, "2026-11-24"),
+		entry("moved3", func(e *model.CalendarEntry) {
+			e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved2", "far", "moved"
+		}, "2026-12-01"),
+		entry("named2", func(e *model.CalendarEntry) {
+			e.Group.ContinuesID, e.Group.From, e.Group.Name.Fi = "named", clock("10:00"), "named"
+		}, "2026-11-24", "2026-12-08"),
 	}
 	told := func(printed []model.PrintedLine, now []model.CalendarEntry) []string {
 		var got []string

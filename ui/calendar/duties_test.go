@@ -104,7 +104,7 @@ func TestDutiesOfAnotherSeasonAndOfNone(t *testing.T) {
 	v := x.duties()
 	v.choice.SetValue("vanha")
 	v.choice.OnChanged()
-	x.SeesPart("Kaudella ei ole kertoja, joilla olisi ohjaaja.")
+	x.SeesPart("Vuoroja ei ole. Ne näkyvät, kun kausi on suunniteltu")
 	store.seasons = nil
 	x.Reload()
 	if len(v.sessions) != 0 || v.season != "" {

@@ -71,7 +71,7 @@ func (v *dutiesView) row(e dutyEntry) kit.Row[dutyEntry] {
 		}
 		place[x.PlaceID] = true
 		e.places = append(e.places, r.PlaceName(x.PlaceID))
-		if name := r.Towns.Name(r.PlaceOf[x.PlaceID].Municipality); name != "" && !town[name] {
+		if name := r.towns.Name(r.PlaceOf[x.PlaceID].Municipality); name != "" && !town[name] {
 			town[name] = true
 			e.towns = append(e.towns, name)
 		}

@@ -106,7 +106,7 @@ func (r *records) exportName(w whose) string {
 	case w.area.PlaceID != "":
 		return r.PlaceName(w.area.PlaceID)
 	case !w.area.Municipality.IsZero():
-		return centre + " – " + r.Towns.Name(w.area.Municipality)
+		return centre + " – " + r.towns.Name(w.area.Municipality)
 	default:
 		return centre
 	}

@@ -96,7 +96,7 @@ func (s *Screen) block(x model.Session, a *agenda, withPlace bool) kit.Block {
 func (s *Screen) describe(x model.Session, a *agenda) string {
 	r, in := s.records, words.In(words.Current())
 	place := r.PlaceName(x.PlaceID)
-	if town := r.Towns.Name(r.PlaceOf[x.PlaceID].Municipality); town != "" && !strings.Contains(place, town) {
+	if town := r.towns.Name(r.PlaceOf[x.PlaceID].Municipality); town != "" && !strings.Contains(place, town) {
 		place += ", " + town
 	}
 	said, who := []string{sessionWhen(x), r.GroupName(x.GroupID), place}, []string{s.names(x.Leaders), x.Theme, s.desk.Person(x.Guest)}
@@ -156,7 +156,7 @@ func (s *Screen) special(day model.Date, a *agenda) []string {
 func (r *records) closedWhat(c model.Closure) string {
 	switch c.Scope {
 	case model.ClosedMunicipality:
-		return r.Towns.Name(c.Municipality)
+		return r.towns.Name(c.Municipality)
 	case model.ClosedPlace:
 		return r.PlaceName(c.PlaceID)
 	case model.ClosedOrganiser:

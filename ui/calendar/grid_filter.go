@@ -139,7 +139,7 @@ func (b *gridBar) offer(a *agenda) {
 			return rest.shows(x, r)
 		}
 		if without(func(l *lens) { l.town = model.Municipality{} }) {
-			towns[r.Towns.Name(town)]++
+			towns[r.towns.Name(town)]++
 		}
 		if without(func(l *lens) { l.place = "" }) {
 			places[x.PlaceID]++
@@ -178,7 +178,7 @@ func counted(n int) string { return words.In(words.Current()).Number(int64(n) * 
 func (r *records) townOptions(count map[string]int) []kit.Option[model.Municipality] {
 	var out []kit.Option[model.Municipality]
 	for _, p := range r.Places {
-		name := r.Towns.Name(p.Municipality)
+		name := r.towns.Name(p.Municipality)
 		if name != "" && !slices.ContainsFunc(out, func(o kit.Option[model.Municipality]) bool { return o.Label == name }) {
 			out = append(out, kit.Option[model.Municipality]{Value: p.Municipality, Label: name, Detail: counted(count[name])})
 		}

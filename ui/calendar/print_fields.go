@@ -56,7 +56,7 @@ func (s *Screen) printPlaces() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
 	for _, p := range s.records.Places {
 		if !p.EndedBy(s.day) {
-			out = append(out, kit.Option[model.ID]{Value: p.ID, Label: p.Name.Best(words.Current()), Detail: s.records.Towns.Name(p.Municipality)})
+			out = append(out, kit.Option[model.ID]{Value: p.ID, Label: p.Name.Best(words.Current()), Detail: s.records.towns.Name(p.Municipality)})
 		}
 	}
 	return out
@@ -71,12 +71,12 @@ func (s *Screen) printAreas() []kit.Option[model.CalendarArea] {
 		}
 	}
 	slices.SortFunc(towns, func(a, b model.Municipality) int {
-		return strings.Compare(model.SortKey(s.records.Towns.Name(a)), model.SortKey(s.records.Towns.Name(b)))
+		return strings.Compare(model.SortKey(s.records.towns.Name(a)), model.SortKey(s.records.towns.Name(b)))
 	})
 	out := []kit.Option[model.CalendarArea]{{Label: words.T("calendar.print.region")}}
 	for _, m := range towns {
 		out = append(out, kit.Option[model.CalendarArea]{
-			Value: model.CalendarArea{Municipality: m}, Label: s.records.Towns.Name(m), Detail: words.T("calendar.print.municipality"),
+			Value: model.CalendarArea{Municipality: m}, Label: s.records.towns.Name(m), Detail: words.T("calendar.print.municipality"),
 		})
 	}
 	for _, p := range s.printPlaces() {

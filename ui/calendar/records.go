@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kumppani/model"
+	"kumppani/ui/municipalities"
 	"kumppani/ui/region"
 )
 
@@ -11,6 +12,7 @@ import (
 // read by who shows it.
 type records struct {
 	region.Records
+	towns  municipalities.List
 	sides  map[model.ID]int               // of places: a number from 1, which a grid shows as a colour
 	themes map[model.ID]map[model.ID]bool // by season, as far as it was asked for: the sessions that lack a theme
 }
@@ -20,7 +22,7 @@ func readRecords(ctx context.Context, store Store, today model.Date) (*records, 
 	if err != nil {
 		return nil, err
 	}
-	r := &records{Records: read, themes: map[model.ID]map[model.ID]bool{}, sides: make(map[model.ID]int, len(read.Places))}
+	r := &records{Records: read, towns: municipalities.Of(read.Centre), themes: map[model.ID]map[model.ID]bool{}, sides: make(map[model.ID]int, len(read.Places))}
 	for i, p := range r.Places {
 		r.sides[p.ID] = i + 1
 	}

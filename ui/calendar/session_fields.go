@@ -66,7 +66,7 @@ func (s *Screen) placeOptions(day model.Date, chosen model.ID) []kit.Option[mode
 	for _, place := range s.records.Places {
 		if !place.EndedBy(day) || place.ID == chosen {
 			out = append(out, kit.Option[model.ID]{
-				Value: place.ID, Label: s.records.PlaceName(place.ID), Detail: s.records.Towns.Name(place.Municipality),
+				Value: place.ID, Label: s.records.PlaceName(place.ID), Detail: s.records.towns.Name(place.Municipality),
 			})
 		}
 	}

@@ -124,7 +124,7 @@ func (p *panel) placeAndTown(id model.ID) string {
 	if !known {
 		return ""
 	}
-	return words.T("calendar.session.place_and_town", "place", p.s.records.PlaceName(id), "town", p.s.records.Towns.Name(place.Municipality))
+	return words.T("calendar.session.place_and_town", "place", p.s.records.PlaceName(id), "town", p.s.records.towns.Name(place.Municipality))
 }
 
 // numberText says which of how many sessions of the season it is.

@@ -146,7 +146,7 @@ func (l *substituteList) detail(x model.Substitute) string {
 	case model.No:
 		said = append(said, words.T("calendar.substitute.unusual", "when", when))
 	}
-	town := l.p.s.records.Towns.Name(leader.Municipality)
+	town := l.p.s.records.towns.Name(leader.Municipality)
 	switch x.Same {
 	case model.Yes:
 		said = append(said, words.T("calendar.substitute.same_town", "town", town))

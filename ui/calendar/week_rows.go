@@ -39,7 +39,7 @@ func (v *weekView) placeRows() []weekRow {
 	var out []weekRow
 	for _, p := range r.Places {
 		if used[p.ID] || !narrowed && v.s.lens.has(p.ID, r) && !p.EndedBy(v.monday) {
-			out = append(out, weekRow{place: p.ID, name: r.PlaceName(p.ID), note: r.Towns.Name(p.Municipality)})
+			out = append(out, weekRow{place: p.ID, name: r.PlaceName(p.ID), note: r.towns.Name(p.Municipality)})
 		}
 	}
 	if none {

@@ -20,12 +20,12 @@ func (s *session) readCalendar(ctx context.Context, store Store, centre model.Ce
 		return paper.Office{}, meetings{}, err
 	}
 	m, err := readPlaces(ctx, store, reg)
-	return paper.Office{Organisations: reg.directory, Centre: centre, Today: m.today}, m, err
+	return paper.Office{Organisations: reg.directory, Centre: centre, Today: m.Today}, m, err
 }
 
 // facts is what documents take from the registers.
 func (m meetings) facts() paper.MeetingFacts {
-	return paper.MeetingFacts{Groups: m.groupOf, Places: m.placeOf, Leaders: m.leaderOf, Policy: m.policy, Closures: m.closures}
+	return paper.MeetingFacts{Groups: m.GroupOf, Places: m.PlaceOf, Leaders: m.LeaderOf, Policy: m.Policy, Closures: m.Closures}
 }
 
 // wallLanguages are those of a paper that hangs on a wall: as --lang says, or else both national languages, that of the
@@ -127,13 +127,13 @@ func parseWeek(text string) (monday model.Date, ok bool) {
 // seasonMeant is the season that --season names, or else the one of the day, or the next.
 func (s *session) seasonMeant(m meetings) (model.Season, error) {
 	if s.flags.season != "" {
-		return findSeason(m.seasons, s.flags.season, s.in)
+		return findSeason(m.Seasons, s.flags.season, s.in)
 	}
-	if season, ok := model.SeasonOn(m.seasons, m.today); ok {
+	if season, ok := model.SeasonOn(m.Seasons, m.Today); ok {
 		return season, nil
 	}
 	var lines []string
-	for _, x := range m.seasons {
+	for _, x := range m.Seasons {
 		lines = append(lines, said(x.Name.Best(model.Language(s.in)), s.in.DateRange(x.From, x.Until)))
 	}
 	return model.Season{}, &fault{key: "no_season_now", args: []any{"candidates", candidates(lines)}}
@@ -144,11 +144,11 @@ func (s *session) areaMeant(m meetings, centre model.Centre) (model.CalendarArea
 	var area model.CalendarArea
 	var err error
 	if s.flags.municipality != "" {
-		area.Municipality, err = findMunicipality(m.places, centre, s.flags.municipality, s.in)
+		area.Municipality, err = findMunicipality(m.Places, centre, s.flags.municipality, s.in)
 	}
 	if s.flags.place != "" {
 		var p model.MeetingPlace
-		p, err = findPlace(m.places, s.flags.place, s.in)
+		p, err = findPlace(m.Places, s.flags.place, s.in)
 		area.PlaceID = p.ID
 	}
 	return area, err

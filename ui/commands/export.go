@@ -50,8 +50,8 @@ func (s *session) feed(ctx context.Context, store Store, centre model.Centre) (i
 	}
 	own := model.Language(s.in)
 	f := icalendar.Feed{
-		Name: centre.Name.Best(own), Language: own, Seasons: m.seasons, Groups: m.groupOf, Places: m.placeOf,
-		Leaders: m.leaderOf, Internal: s.flags.internal, Stamp: s.stamp(),
+		Name: centre.Name.Best(own), Language: own, Seasons: m.Seasons, Groups: m.GroupOf, Places: m.PlaceOf,
+		Leaders: m.LeaderOf, Internal: s.flags.internal, Stamp: s.stamp(),
 	}
 	area, err := s.areaMeant(m, centre)
 	if err != nil {
@@ -60,21 +60,21 @@ func (s *session) feed(ctx context.Context, store Store, centre model.Centre) (i
 	var who model.Leader
 	switch {
 	case area.PlaceID != "":
-		f.Name = m.placeOf.Name(area.PlaceID, own)
+		f.Name = m.PlaceOf.Name(area.PlaceID, own)
 	case !area.Municipality.IsZero():
 		f.Name = said(f.Name, area.Municipality.Name)
 	case s.flags.leader != "":
-		if who, err = findLeader(m.allLeaders, s.flags.leader); err != nil {
+		if who, err = findLeader(m.Leaders, s.flags.leader); err != nil {
 			return f, err
 		}
 		f.Name = said(f.Name, who.Name)
 	}
 	from, to := s.span()
-	if season, ok := model.SeasonOn(m.seasons, m.today); ok && s.flags.from == "" && !season.From.After(to) {
+	if season, ok := model.SeasonOn(m.Seasons, m.Today); ok && s.flags.from == "" && !season.From.After(to) {
 		from = season.From
 	}
 	all, err := store.Sessions(ctx, from, to)
-	f.Sessions = model.Shared(all, m.groupOf, m.placeOf, model.Sharing{Area: area, LeaderID: who.ID, Internal: f.Internal})
+	f.Sessions = model.Shared(all, m.GroupOf, m.PlaceOf, model.Sharing{Area: area, LeaderID: who.ID, Internal: f.Internal})
 	return f, err
 }
 

@@ -7,24 +7,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"kumppani/model"
+	"kumppani/ui/region"
 )
 
 // meetings is what is read once to tell about places, groups and their sessions.
 type meetings struct {
-	today         model.Date
-	places        []model.MeetingPlace
-	groups        []model.Group
-	seasons       []model.Season // the latest first
-	closures      []model.Closure
-	policy        model.MeetingPolicy
-	allLeaders    []model.Leader
-	sessions      []model.Session // those that were asked for
-	placeOf       model.PlaceDirectory
-	groupOf       model.GroupDirectory
-	leaderOf      model.LeaderDirectory
-	organisations model.Directory
-	numbers       map[model.ID]string      // of agreements
-	states        map[model.ID]model.State // of agreements, on the day
+	region.Records
+	sessions []model.Session           // those that were asked for
+	numbers  map[model.ID]string       // of agreements
+	statuses map[model.ID]model.Status // of agreements, on the day
 }
 
 // allDays are the first and the last day that there is.
@@ -41,26 +32,14 @@ func readMeetings(ctx context.Context, store Store, reg register, from, until mo
 
 // readPlaces reads everything but the sessions.
 func readPlaces(ctx context.Context, store Store, reg register) (meetings, error) {
-	m := meetings{
-		today: reg.calendar.Today, organisations: reg.directory, numbers: reg.numbers, states: map[model.ID]model.State{},
+	read, err := region.Read(ctx, store, reg.calendar.Today)
+	if err != nil {
+		return meetings{}, err
 	}
-	for _, read := range []func() error{
-		func() (err error) { m.places, err = store.MeetingPlaces(ctx); return err },
-		func() (err error) { m.groups, err = store.Groups(ctx); return err },
-		func() (err error) { m.seasons, err = store.Seasons(ctx); return err },
-		func() (err error) { m.closures, err = store.Closures(ctx); return err },
-		func() (err error) { m.policy, err = store.MeetingPolicy(ctx); return err },
-		func() (err error) { m.allLeaders, err = store.Leaders(ctx); return err },
-	} {
-		if err := read(); err != nil {
-			return meetings{}, err
-		}
-	}
-	m.placeOf, m.groupOf = model.PlaceDirectoryOf(m.places), model.GroupDirectoryOf(m.groups)
-	m.leaderOf = model.LeaderDirectoryOf(m.allLeaders)
+	m := meetings{Records: read, numbers: reg.numbers, statuses: map[model.ID]model.Status{}}
 	for i := range reg.summaries {
 		a := &reg.summaries[i]
-		m.states[a.ID] = a.StatusOn(reg.calendar).State
+		m.statuses[a.ID] = a.StatusOn(reg.calendar)
 	}
 	return m, nil
 }
@@ -105,18 +84,18 @@ func (s *session) meetingLists() []*cobra.Command {
 	return []*cobra.Command{
 		s.between(s.listing("places", func(ctx context.Context, store Store, reg register) ([]record, error) {
 			m, err := read(ctx, store, reg)
-			held := totals(m.sessions, m.today, func(x model.Session) model.ID { return x.PlaceID })
-			records := make([]record, len(m.places))
-			for i, p := range m.places {
+			held := totals(m.sessions, m.Today, func(x model.Session) model.ID { return x.PlaceID })
+			records := make([]record, len(m.Places))
+			for i, p := range m.Places {
 				records[i] = placeRecord(s.in, p, held[p.ID], m)
 			}
 			return records, err
 		}, func() record { return placeRecord(s.in, model.MeetingPlace{}, model.CountTotal{}, meetings{}) })),
 		s.between(s.listing("groups", func(ctx context.Context, store Store, reg register) ([]record, error) {
 			m, err := read(ctx, store, reg)
-			held := totals(m.sessions, m.today, func(x model.Session) model.ID { return x.GroupID })
-			records := make([]record, len(m.groups))
-			for i, g := range m.groups {
+			held := totals(m.sessions, m.Today, func(x model.Session) model.ID { return x.GroupID })
+			records := make([]record, len(m.Groups))
+			for i, g := range m.Groups {
 				records[i] = groupRecord(s.in, g, held[g.ID], m)
 			}
 			return records, err
@@ -170,12 +149,12 @@ func addTotal(r *record, t model.CountTotal) {
 func (m meetings) agreement(r *record, id model.ID) {
 	r.name("agreement", m.numbers[id])
 	r.id("agreement_id", id)
-	code(r, "agreement_state", "agreement.state", m.states[id])
+	code(r, "agreement_state", "agreement.state", m.statuses[id].State)
 }
 
 // place adds where a group or a session is.
 func (m meetings) place(r *record, id model.ID) {
-	p := m.placeOf[id]
+	p := m.PlaceOf[id]
 	r.name("place", p.Name.Best(r.main))
 	r.id("place_id", id)
 	r.name("municipality", p.Municipality.Name)
@@ -185,7 +164,7 @@ func (m meetings) place(r *record, id model.ID) {
 // leaders adds who leads.
 func (m meetings) leaders(r *record, ids []model.ID) {
 	nested(r, "leaders", ids, func(r *record, id model.ID) string {
-		l := m.leaderOf[id]
+		l := m.LeaderOf[id]
 		r.id("id", id)
 		r.text("name", l.Name)
 		code(r, "kind", "leader.kind", l.Kind)

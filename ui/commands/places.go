@@ -17,9 +17,9 @@ func placeRecord(in words.In, p model.MeetingPlace, held model.CountTotal, m mee
 	r.text("municipality", p.Municipality.Name)
 	r.name("municipality_code", p.Municipality.Code)
 	r.texts("village", p.Village)
-	r.name("host", m.organisations.Name(p.HostID, r.main))
+	r.name("host", m.OrganisationOf.Name(p.HostID, r.main))
 	r.id("host_id", p.HostID)
-	r.name("owner", m.organisations.Name(p.OwnerID, r.main))
+	r.name("owner", m.OrganisationOf.Name(p.OwnerID, r.main))
 	r.id("owner_id", p.OwnerID)
 	r.flag("owner_is_another", p.OwnerID != "" && p.HostID != "" && p.OwnerID != p.HostID)
 	r.count("capacity", p.Capacity)
@@ -37,9 +37,9 @@ func placeRecord(in words.In, p model.MeetingPlace, held model.CountTotal, m mee
 	r.text("booking_email", p.Booking.Email)
 	m.agreement(r, p.AgreementID)
 	r.date("ended_on", p.EndedOn)
-	r.flag("ended", p.EndedBy(m.today))
+	r.flag("ended", p.EndedBy(m.Today))
 	var here []model.Group
-	for _, g := range m.groups {
+	for _, g := range m.Groups {
 		if g.PlaceID == p.ID {
 			here = append(here, g)
 		}
@@ -48,7 +48,7 @@ func placeRecord(in words.In, p model.MeetingPlace, held model.CountTotal, m mee
 		name := g.Name.Best(r.main)
 		r.id("id", g.ID)
 		r.text("name", name)
-		r.flag("runs", g.RunsOn(m.today))
+		r.flag("runs", g.RunsOn(m.Today))
 		return name
 	})
 	addTotal(r, held)

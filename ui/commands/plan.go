@@ -62,24 +62,15 @@ func (s *session) makePlan(ctx context.Context, store Store, centre model.Centre
 	if err != nil {
 		return model.Plan{}, meetings{}, err
 	}
-	season, err := findSeason(m.seasons, text, s.in)
+	season, err := findSeason(m.Seasons, text, s.in)
 	if err != nil {
 		return model.Plan{}, meetings{}, err
 	}
-	if m.sessions, err = around(ctx, store, season); err != nil {
-		return model.Plan{}, meetings{}, err
-	}
-	booked, err := store.PartnerEvents(ctx, season.From, season.Until.AddDays(mayRunOver))
+	in, err := m.PlanInput(ctx, store, season)
 	if err != nil {
 		return model.Plan{}, meetings{}, err
 	}
-	in := model.PlanInput{
-		Season: season, Groups: m.groups, Existing: m.sessions, Today: m.today,
-		Facts: model.ConflictFacts{
-			Groups: m.groupOf, Places: m.placeOf, Leaders: m.leaderOf, Closures: m.closures,
-			TravelMinutes: m.policy.TravelMinutes, Booked: booked,
-		},
-	}
+	m.sessions = in.Existing
 	if in.Forced, err = s.slots(s.flags.force, m); err != nil {
 		return model.Plan{}, meetings{}, err
 	}
@@ -88,24 +79,6 @@ func (s *session) makePlan(ctx context.Context, store Store, centre model.Centre
 	}
 	plan := model.PlanSeason(in)
 	return plan, m, s.asWanted(plan, in, m)
-}
-
-// mayRunOver is for how many days after the season's end a fixed number of sessions may go on.
-const mayRunOver = 366
-
-// around reads the sessions of a season and those of other seasons at the same time. A fixed number may go on after the
-// season's end, and a session may have been moved out of it.
-func around(ctx context.Context, store Store, season model.Season) ([]model.Session, error) {
-	own, err := store.SeasonSessions(ctx, season.ID)
-	if err != nil {
-		return nil, err
-	}
-	all, err := store.Sessions(ctx, season.From, season.Until.AddDays(mayRunOver))
-	if err != nil {
-		return nil, err
-	}
-	others := slices.DeleteFunc(all, func(x model.Session) bool { return x.SeasonID == season.ID })
-	return append(own, others...), nil
 }
 
 // groupAndDay reads "GROUP:DATE"; the date is ISO or as people write it.
@@ -124,7 +97,7 @@ func (s *session) slots(texts []string, m meetings) (map[model.Slot]bool, error)
 	out := map[model.Slot]bool{}
 	for _, text := range texts {
 		name, on, _ := groupAndDay(text, s.today())
-		g, err := findGroup(m.groups, name, s.in)
+		g, err := findGroup(m.Groups, name, s.in)
 		if err != nil {
 			return nil, err
 		}
@@ -140,7 +113,7 @@ func (s *session) asWanted(plan model.Plan, in model.PlanInput, m meetings) erro
 		acts[l.Slot()] = l.Act
 	}
 	refuse := func(key string, slot model.Slot) error {
-		name := m.groupOf[slot.GroupID].Name.Best(model.Language(s.in))
+		name := m.GroupOf[slot.GroupID].Name.Best(model.Language(s.in))
 		return &fault{key: key, args: []any{"group", name, "date", s.in.Date(slot.On)}}
 	}
 	for slot := range in.Forced {
@@ -155,7 +128,7 @@ func (s *session) asWanted(plan model.Plan, in model.PlanInput, m meetings) erro
 		switch act, there := acts[slot]; {
 		case there && act != model.PlanDrop:
 			return refuse("planned_already", slot)
-		case !there && !slices.Contains(m.groupOf[slot.GroupID].Recurrence.Without, slot.On):
+		case !there && !slices.Contains(m.GroupOf[slot.GroupID].Recurrence.Without, slot.On):
 			return refuse("no_slot", slot)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // tell says what the plan does, as text or as a list; what was written and the totals go beside a list.
 func (s *session) tell(p model.Plan, m meetings) error {
-	totals := planTotals(s.in, p, m.today) + s.outcome(p) + "\n"
+	totals := planTotals(s.in, p, m.Today) + s.outcome(p) + "\n"
 	if s.flags.format == "" {
 		return s.put([]byte(planText(s.in, p, m) + totals))
 	}
@@ -98,18 +98,30 @@ func planText(in words.In, p model.Plan, m meetings) string {
 		for end < len(p.Lines) && p.Lines[end].Session.GroupID == id {
 			end++
 		}
-		g := m.groupOf[id]
-		fmt.Fprintln(&b, said(g.Name.Best(l), in.Recurrence(g.Recurrence, g.From, g.Until), m.placeOf.Name(g.PlaceID, l)))
+		g := m.GroupOf[id]
+		fmt.Fprintln(&b, said(g.Name.Best(l), in.Recurrence(g.Recurrence, g.From, g.Until), m.PlaceOf.Name(g.PlaceID, l)))
 		n := map[model.PlanAct]int{}
 		for _, x := range p.Lines[start:end] {
 			n[x.Act]++
 		}
 		fmt.Fprintln(&b, "  "+actCounts(in, n))
+		if gap := m.agreementGap(in, g, p.Season); gap != "" {
+			fmt.Fprintln(&b, "  "+gap)
+		}
 		groupLines(&b, in, p, m, [2]int{start, end})
 		b.WriteByte('\n')
 		start = end
 	}
 	return b.String()
+}
+
+// agreementGap says what is amiss in the season with the agreement of a group.
+func (m meetings) agreementGap(in words.In, g model.Group, season model.Season) string {
+	status, has := m.statuses[g.AgreementID]
+	if !has {
+		return ""
+	}
+	return in.AgreementGap(g.AgreementGap(season, status), m.numbers[g.AgreementID], status)
 }
 
 // groupLines writes the lines of one group, what is true of every session only once.
@@ -164,7 +176,7 @@ func remarks(in words.In, x model.PlanLine, p model.Plan, m meetings) []string {
 	if x.PastEnd {
 		out = append(out, in.T("commands.plan.past_end"))
 	}
-	if x.Session.Date.Before(m.today) {
+	if x.Session.Date.Before(m.Today) {
 		return out // what was amiss with it can no longer be mended
 	}
 	for _, gap := range x.Gaps {
@@ -180,11 +192,11 @@ func remarks(in words.In, x model.PlanLine, p model.Plan, m meetings) []string {
 func conflict(in words.In, c model.Conflict, p model.Plan, m meetings) string {
 	var with []string
 	if c.LeaderID != "" {
-		with = append(with, m.leaderOf[c.LeaderID].Name)
+		with = append(with, m.LeaderOf[c.LeaderID].Name)
 	}
 	if c.Other >= 0 {
 		o := p.All[c.Other]
-		name := m.groupOf[o.GroupID].Name.Best(model.Language(in))
+		name := m.GroupOf[o.GroupID].Name.Best(model.Language(in))
 		with = append(with, name+" "+in.ClockRange(o.From, o.Until))
 	}
 	if c.Kind == model.ConflictBooked {
@@ -213,7 +225,7 @@ func planRecord(in words.In, p model.Plan, i int, m meetings) record {
 	l := p.Lines[i]
 	x := l.Session
 	r.id("group_id", x.GroupID)
-	r.name("group", m.groupOf[x.GroupID].Name.Best(r.main))
+	r.name("group", m.GroupOf[x.GroupID].Name.Best(r.main))
 	r.date("slot_on", x.SlotOn)
 	r.date("date", x.Date)
 	weekday(r, x.Date)
@@ -239,9 +251,9 @@ func planRecord(in words.In, p model.Plan, i int, m meetings) record {
 		minutes.Known = c.Kind == model.ConflictTravel
 		code(r, "kind", "conflict.kind", c.Kind)
 		r.id("with_session_id", other.ID)
-		r.name("with_group", m.groupOf[other.GroupID].Name.Best(r.main))
+		r.name("with_group", m.GroupOf[other.GroupID].Name.Best(r.main))
 		r.id("with_group_id", other.GroupID)
-		r.name("leader", m.leaderOf[c.LeaderID].Name)
+		r.name("leader", m.LeaderOf[c.LeaderID].Name)
 		r.id("leader_id", c.LeaderID)
 		r.count("minutes", minutes)
 		var closed model.Closed

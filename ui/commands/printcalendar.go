@@ -67,7 +67,7 @@ func (s *session) printCalendar(ctx context.Context, store Store, centre model.C
 		return err
 	}
 	return store.KeepPrintedCalendar(ctx, model.PrintedCalendar{
-		SeasonID: sheet.Season.ID, Area: sheet.Area.Key(), On: m.today, Lines: model.Printed(sheet.Entries),
+		SeasonID: sheet.Season.ID, Area: sheet.Area.Key(), On: m.Today, Lines: model.Printed(sheet.Entries),
 	})
 }
 
@@ -76,18 +76,15 @@ func (s *session) calendarSheet(ctx context.Context, store Store, centre model.C
 	sheet := paper.CalendarSheet{
 		ByVillage: s.flags.by == byVillage, Size: sizes[s.flags.paper], Languages: s.wallLanguages(centre), Facts: m.facts(),
 	}
-	var err error
-	if sheet.Season, err = s.seasonMeant(m); err != nil {
-		return sheet, err
-	}
-	if sheet.Area, err = s.areaMeant(m, centre); err != nil {
-		return sheet, err
-	}
-	sessions, err := store.SeasonSessions(ctx, sheet.Season.ID)
+	season, sessions, err := s.seasonSessions(ctx, store, m)
 	if err != nil {
 		return sheet, err
 	}
-	sheet.Entries = model.PublicCalendar(sessions, m.groups, m.placeOf, sheet.Area)
+	sheet.Season = season
+	if sheet.Area, err = s.areaMeant(m, centre); err != nil {
+		return sheet, err
+	}
+	sheet.Entries = model.PublicCalendar(sessions, m.Groups, m.PlaceOf, sheet.Area)
 	if len(sheet.Entries) == 0 {
 		return sheet, &fault{key: "calendar_empty", args: []any{"season", sheet.Season.Name.Best(model.Language(s.in))}}
 	}
@@ -103,28 +100,59 @@ func (s *session) calendarSheet(ctx context.Context, store Store, centre model.C
 		return sheet, nil
 	}
 	sheet.ChangedSince = last.On
-	sheet.Changes = model.CalendarChanges(last.Lines, sheet.Entries, m.today)
+	sheet.Changes = model.CalendarChanges(last.Lines, sheet.Entries, m.Today)
 	return sheet, nil
 }
 
-// posterPrinting makes the command that prints what is held in a place in a week.
-func (s *session) posterPrinting() *cobra.Command {
-	c := s.printing("poster", "print_poster", func(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
+// seasonSessions reads the season that is meant and its sessions.
+func (s *session) seasonSessions(ctx context.Context, store Store, m meetings) (model.Season, []model.Session, error) {
+	season, err := s.seasonMeant(m)
+	if err != nil {
+		return season, nil, err
+	}
+	sessions, err := store.SeasonSessions(ctx, season.ID)
+	return season, sessions, err
+}
+
+// sources are what a paper about meetings is made of.
+type sources struct {
+	meetings
+	store  Store
+	office paper.Office
+	place  model.MeetingPlace // that --place names
+}
+
+// meetingPrinting makes a command that prints a paper about meetings.
+func (s *session) meetingPrinting(use, key string, build func(context.Context, sources) (paper.Document, error)) *cobra.Command {
+	return s.printing(use, key, func(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
 		o, m, err := s.readCalendar(ctx, store, centre)
 		if err != nil {
 			return paper.Result{}, err
 		}
-		place, err := findPlace(m.places, s.flags.place, s.in)
+		x := sources{meetings: m, store: store, office: o}
+		if s.flags.place != "" {
+			if x.place, err = findPlace(m.Places, s.flags.place, s.in); err != nil {
+				return paper.Result{}, err
+			}
+		}
+		document, err := build(ctx, x)
 		if err != nil {
 			return paper.Result{}, err
 		}
+		return paper.Render(document)
+	})
+}
+
+// posterPrinting makes the command that prints what is held in a place in a week.
+func (s *session) posterPrinting() *cobra.Command {
+	c := s.meetingPrinting("poster", "print_poster", func(ctx context.Context, x sources) (paper.Document, error) {
 		monday, _ := parseWeek(s.flags.week)
-		sessions, err := weekOf(ctx, store, place.ID, monday)
+		sessions, err := weekOf(ctx, x.store, x.place.ID, monday)
 		if err != nil {
-			return paper.Result{}, err
+			return paper.Document{}, err
 		}
-		sessions = slices.DeleteFunc(sessions, func(x model.Session) bool { return !m.groupOf[x.GroupID].Public })
-		return paper.Render(o.WeekPoster(place, monday, sessions, m.facts(), s.wallLanguages(centre)))
+		sessions = slices.DeleteFunc(sessions, func(o model.Session) bool { return !x.GroupOf[o.GroupID].Public })
+		return x.office.WeekPoster(x.place, monday, sessions, x.facts(), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}
 	s.inWeek(c)
@@ -140,25 +168,13 @@ func weekOf(ctx context.Context, store Store, place model.ID, monday model.Date)
 
 // doorSignPrinting makes the command that prints what is held in a place in a season, for its door.
 func (s *session) doorSignPrinting() *cobra.Command {
-	c := s.printing("door-sign", "print_door_sign", func(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
-		o, m, err := s.readCalendar(ctx, store, centre)
+	c := s.meetingPrinting("door-sign", "print_door_sign", func(ctx context.Context, x sources) (paper.Document, error) {
+		_, sessions, err := s.seasonSessions(ctx, x.store, x.meetings)
 		if err != nil {
-			return paper.Result{}, err
+			return paper.Document{}, err
 		}
-		place, err := findPlace(m.places, s.flags.place, s.in)
-		if err != nil {
-			return paper.Result{}, err
-		}
-		season, err := s.seasonMeant(m)
-		if err != nil {
-			return paper.Result{}, err
-		}
-		sessions, err := store.SeasonSessions(ctx, season.ID)
-		if err != nil {
-			return paper.Result{}, err
-		}
-		entries := model.PublicCalendar(sessions, m.groups, m.placeOf, model.CalendarArea{PlaceID: place.ID})
-		return paper.Render(o.DoorSign(place, entries, m.facts(), s.wallLanguages(centre)))
+		entries := model.PublicCalendar(sessions, x.Groups, x.PlaceOf, model.CalendarArea{PlaceID: x.place.ID})
+		return x.office.DoorSign(x.place, entries, x.facts(), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}
 	s.naming(c, "season")
@@ -168,27 +184,19 @@ func (s *session) doorSignPrinting() *cobra.Command {
 
 // countingPrinting makes the command that prints a sheet on which the visitors of a week are counted by hand.
 func (s *session) countingPrinting() *cobra.Command {
-	c := s.printing("counting-sheet", "print_counting_sheet", func(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
-		o, m, err := s.readCalendar(ctx, store, centre)
-		if err != nil {
-			return paper.Result{}, err
-		}
-		place, err := findPlace(m.places, s.flags.place, s.in)
-		if err != nil {
-			return paper.Result{}, err
-		}
+	c := s.meetingPrinting("counting-sheet", "print_counting_sheet", func(ctx context.Context, x sources) (paper.Document, error) {
 		monday, _ := parseWeek(s.flags.week)
-		sessions, err := weekOf(ctx, store, place.ID, monday)
+		sessions, err := weekOf(ctx, x.store, x.place.ID, monday)
 		if err != nil {
-			return paper.Result{}, err
+			return paper.Document{}, err
 		}
 		before := monday.SameWeek(-1)
-		lastYear, err := store.Sessions(ctx, before, before.AddDays(6))
+		lastYear, err := x.store.Sessions(ctx, before, before.AddDays(6))
 		if err != nil {
-			return paper.Result{}, err
+			return paper.Document{}, err
 		}
-		rows := model.CountWeek(sessions, lastYear, m.groupOf)
-		return paper.Render(o.CountingSheet(place, monday, rows, m.facts(), s.wallLanguages(centre)))
+		rows := model.CountWeek(sessions, lastYear, x.GroupOf)
+		return x.office.CountingSheet(x.place, monday, rows, x.facts(), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}
 	s.inWeek(c)
@@ -198,28 +206,20 @@ func (s *session) countingPrinting() *cobra.Command {
 
 // dutyPrinting makes the command that prints who leads what in a season.
 func (s *session) dutyPrinting() *cobra.Command {
-	c := s.printing("duties", "print_duties", func(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
-		o, m, err := s.readCalendar(ctx, store, centre)
+	c := s.meetingPrinting("duties", "print_duties", func(ctx context.Context, x sources) (paper.Document, error) {
+		season, sessions, err := s.seasonSessions(ctx, x.store, x.meetings)
 		if err != nil {
-			return paper.Result{}, err
-		}
-		season, err := s.seasonMeant(m)
-		if err != nil {
-			return paper.Result{}, err
-		}
-		sessions, err := store.SeasonSessions(ctx, season.ID)
-		if err != nil {
-			return paper.Result{}, err
+			return paper.Document{}, err
 		}
 		var only []model.ID
 		if s.flags.leader != "" {
-			who, err := findLeader(m.allLeaders, s.flags.leader)
+			who, err := findLeader(x.Leaders, s.flags.leader)
 			if err != nil {
-				return paper.Result{}, err
+				return paper.Document{}, err
 			}
 			only = []model.ID{who.ID}
 		}
-		return paper.Render(o.DutyList(season, sessions, m.facts(), model.Language(s.in), only...))
+		return x.office.DutyList(season, sessions, x.facts(), model.Language(s.in), only...), nil
 	})
 	s.naming(c, "season", "leader")
 	return c

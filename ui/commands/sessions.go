@@ -13,7 +13,7 @@ import (
 // sessionRecord is everything that is stored of a session, with where it stands on the day.
 func sessionRecord(in words.In, x model.Session, m meetings) record {
 	r := &record{in: in, main: model.Language(in)}
-	g := m.groupOf[x.GroupID]
+	g := m.GroupOf[x.GroupID]
 	r.id("id", x.ID)
 	r.name("group", g.Name.Best(r.main))
 	r.id("group_id", x.GroupID)
@@ -30,10 +30,10 @@ func sessionRecord(in words.In, x model.Session, m meetings) record {
 	r.flag("moved", x.Moved())
 	m.place(r, x.PlaceID)
 	m.leaders(r, x.Leaders)
-	codes(r, "pair_gaps", "group.gap", model.PairGaps(x.Leaders, m.leaderOf))
+	codes(r, "pair_gaps", "group.gap", model.PairGaps(x.Leaders, m.LeaderOf))
 	r.text("theme", x.Theme)
 	r.text("guest", x.Guest)
-	code(r, "status", "session.status", x.StatusOn(m.today))
+	code(r, "status", "session.status", x.StatusOn(m.Today))
 	r.text("reason", x.Reason)
 	r.name("closed_by", m.closure(x.ClosedBy).Reason.Best(r.main))
 	r.id("closed_by_id", x.ClosedBy)
@@ -55,26 +55,26 @@ func sessionRecord(in words.In, x model.Session, m meetings) record {
 }
 
 func (m meetings) season(id model.ID) model.Season {
-	i := slices.IndexFunc(m.seasons, func(s model.Season) bool { return s.ID == id })
+	i := slices.IndexFunc(m.Seasons, func(s model.Season) bool { return s.ID == id })
 	if i < 0 {
 		return model.Season{}
 	}
-	return m.seasons[i]
+	return m.Seasons[i]
 }
 
 func (m meetings) closure(id model.ID) model.Closure {
-	i := slices.IndexFunc(m.closures, func(c model.Closure) bool { return c.ID == id })
+	i := slices.IndexFunc(m.Closures, func(c model.Closure) bool { return c.ID == id })
 	if i < 0 {
 		return model.Closure{}
 	}
-	return m.closures[i]
+	return m.Closures[i]
 }
 
 // category is the name of one of the centre's own categories of visitors.
 func (m meetings) category(id model.ID) model.Text {
-	i := slices.IndexFunc(m.policy.Categories, func(c model.CountCategory) bool { return c.ID == id })
+	i := slices.IndexFunc(m.Policy.Categories, func(c model.CountCategory) bool { return c.ID == id })
 	if i < 0 {
 		return model.Text{}
 	}
-	return m.policy.Categories[i].Name
+	return m.Policy.Categories[i].Name
 }

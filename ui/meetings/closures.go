@@ -88,7 +88,7 @@ func (v *closuresView) rows() ([]kit.Row[closureEntry], error) {
 func (r *records) concerned(c model.Closure) string {
 	switch c.Scope {
 	case model.ClosedMunicipality:
-		return r.TownName(c.Municipality)
+		return r.townName(c.Municipality)
 	case model.ClosedPlace:
 		return r.PlaceName(c.PlaceID)
 	case model.ClosedOrganiser:

@@ -132,9 +132,9 @@ func nextYear(c model.Closure) model.Closure {
 // breaksToCopy are the closures of a municipality that begin in the year of c, as they would be the year after; those
 // of whose days any is closed there already are left out.
 func (r *records) breaksToCopy(c model.Closure) []model.Closure {
-	town := r.TownName(c.Municipality)
+	town := r.townName(c.Municipality)
 	own := func(x model.Closure) bool {
-		return x.Scope == model.ClosedMunicipality && r.TownName(x.Municipality) == town
+		return x.Scope == model.ClosedMunicipality && r.townName(x.Municipality) == town
 	}
 	var out []model.Closure
 	for _, x := range slices.Backward(r.Closures) {
@@ -156,7 +156,7 @@ func (r *records) breaksToCopy(c model.Closure) []model.Closure {
 func (v *closuresView) askCopy(c model.Closure) {
 	r, in := v.s.records, words.In(words.Current())
 	breaks := r.breaksToCopy(c)
-	town := r.TownName(c.Municipality)
+	town := r.townName(c.Municipality)
 	if len(breaks) == 0 {
 		v.s.desk.Say(words.T("meetings.closure.copied_already", "town", town, "year", c.From.Year()+1))
 		return

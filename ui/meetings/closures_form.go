@@ -43,7 +43,7 @@ func (f *closureForm) build() {
 	f.View.Row(scope)
 	switch f.c.Scope {
 	case model.ClosedMunicipality:
-		f.View.Row(form.Required(b.Municipality(r.Towns, &f.c.Municipality)))
+		f.View.Row(form.Required(b.Municipality(r.towns, &f.c.Municipality)))
 	case model.ClosedPlace:
 		f.View.Row(form.OneOf(b, "place", r.placeChoices(), &f.c.PlaceID))
 	case model.ClosedOrganiser:
@@ -64,7 +64,7 @@ func (r *records) placeChoices() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
 	for _, m := range r.Places {
 		if !m.EndedBy(r.Today) {
-			out = append(out, kit.Option[model.ID]{Value: m.ID, Label: m.Name.Best(words.Current()), Detail: r.TownName(m.Municipality)})
+			out = append(out, kit.Option[model.ID]{Value: m.ID, Label: m.Name.Best(words.Current()), Detail: r.townName(m.Municipality)})
 		}
 	}
 	return out

@@ -59,7 +59,7 @@ func (v *closuresView) page(id string) fyne.CanvasObject {
 	}
 	if c.Scope == model.ClosedMunicipality {
 		page.More = append(page.More, kit.Action{
-			Label: words.T("meetings.closure.copy", "town", r.TownName(c.Municipality), "year", c.From.Year()+1), Icon: theme.ContentCopyIcon(),
+			Label: words.T("meetings.closure.copy", "town", r.townName(c.Municipality), "year", c.From.Year()+1), Icon: theme.ContentCopyIcon(),
 			Do: func() { v.askCopy(c) },
 		})
 	}

@@ -11,19 +11,19 @@ import (
 )
 
 // planned is the region with its autumn planned.
-func planned(t *testing.T) (*planTable, *planShelf) {
+func planned(t *testing.T) (*table, *shelf) {
 	t.Helper()
-	shelf := planRegion()
-	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	store := planRegion()
+	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.plan()
 	x.Save()
-	if len(shelf.sessions) != 24 {
-		t.Fatalf("%d sessions were planned", len(shelf.sessions))
+	if len(store.sessions) != 24 {
+		t.Fatalf("%d sessions were planned", len(store.sessions))
 	}
-	return x, shelf
+	return x, store
 }
 
-func (s *planShelf) cancelled() int {
+func (s *shelf) cancelled() int {
 	return len(s.which(func(x model.Session) bool { return x.State == model.SessionCancelled }))
 }
 
@@ -48,7 +48,7 @@ func TestClosureRows(t *testing.T) {
 }
 
 func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
-	x, shelf := planned(t)
+	x, store := planned(t)
 	x.newClosure("tupa")
 	f := x.Window.Canvas().Focused()
 	if f == nil || !x.closures().register.FormOpen() {
@@ -62,24 +62,24 @@ func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
 	x.Type("Remontti")
 	x.Save()
 	x.SeesPart("2 kertaa peruuntuu.", "ti 1.9.2026 9.30–11.30 · Perhekahvila · Perhetupa", "ti 8.9.2026")
-	if shelf.cancelled() != 0 || len(shelf.closures) != 2 {
+	if store.cancelled() != 0 || len(store.closures) != 2 {
 		t.Fatal("it was saved before that was agreed to")
 	}
 	x.Press(fyne.KeyEscape)
-	if shelf.cancelled() != 0 || !x.closures().register.FormOpen() {
+	if store.cancelled() != 0 || !x.closures().register.FormOpen() {
 		t.Fatal("Esc saved it, or the form is gone")
 	}
 	x.Save()
 	x.Tap("Tallenna sulku")
-	if shelf.cancelled() != 2 || len(shelf.closures) != 3 {
-		t.Fatalf("%d sessions are cancelled by %d closures", shelf.cancelled(), len(shelf.closures))
+	if store.cancelled() != 2 || len(store.closures) != 3 {
+		t.Fatalf("%d sessions are cancelled by %d closures", store.cancelled(), len(store.closures))
 	}
 	x.SeesPart("Remontti", "31.8.–9.9.2026 · 10 päivää", "Sulun perumat kerrat (2)")
 	x.Tap("ti 1.9.2026 9.30–11.30 · Perhekahvila · Perhetupa")
 	if n := len(x.Opened); n == 0 || x.Opened[n-1].Kind != model.KindSession {
 		t.Errorf("the session that was cancelled opened %v", x.Opened)
 	}
-	made := shelf.closures[2]
+	made := store.closures[2]
 	if made.Scope != model.ClosedPlace || made.PlaceID != "tupa" || !made.Municipality.IsZero() {
 		t.Errorf("kept %+v", made)
 	}
@@ -88,8 +88,8 @@ func TestClosureSaysWhatItCancelsBeforeItIsSaved(t *testing.T) {
 	x.closures().askDelete(made)
 	x.SeesPart("2 kertaa palautuu.", "ti 8.9.2026 9.30–11.30 · Perhekahvila · Perhetupa")
 	x.Tap("Poista sulku")
-	if shelf.cancelled() != 0 || len(shelf.closures) != 2 {
-		t.Errorf("after removing it %d sessions are cancelled", shelf.cancelled())
+	if store.cancelled() != 0 || len(store.closures) != 2 {
+		t.Errorf("after removing it %d sessions are cancelled", store.cancelled())
 	}
 }
 
@@ -105,10 +105,10 @@ func (v *closuresView) effectIs(t *testing.T, c model.Closure, until, want strin
 }
 
 func TestClosureLeavesCountedSessionsAlone(t *testing.T) {
-	x, shelf := planned(t)
-	for i, s := range shelf.sessions {
+	x, store := planned(t)
+	for i, s := range store.sessions {
 		if s.Date == model.MustDate("2026-09-01") {
-			shelf.sessions[i].Counts.Adults = model.CountOf(0)
+			store.sessions[i].Counts.Adults = model.CountOf(0)
 		}
 	}
 	x.OpenKind(model.KindClosure, "")
@@ -119,8 +119,8 @@ func TestClosureLeavesCountedSessionsAlone(t *testing.T) {
 }
 
 func TestClosureForm(t *testing.T) {
-	shelf := planRegion()
-	x := showPlans(t, shelf, closuresTab, model.Finnish)
+	store := planRegion()
+	x := showPlans(t, store, closuresTab, model.Finnish)
 	x.New()
 	x.Save()
 	x.SeesPart(words.T("problem.required"))
@@ -130,16 +130,16 @@ func TestClosureForm(t *testing.T) {
 	x.Save()
 	x.SeesPart("Päättymispäivä 1.12.2026 on ennen alkamispäivää 20.12.2026. Tarkista päivät.")
 	x.Type("31.12.2026")
-	shelf.fails = &model.Error{Code: model.CodeDiskFull, Op: "save closure"}
+	store.fails = &model.Error{Code: model.CodeDiskFull, Op: "save closure"}
 	x.Save()
 	if x.Window.Canvas().Overlays().Top() == nil || !x.FormOpen() {
 		t.Fatal("a full disk is not told, or the form is gone")
 	}
 	x.Press(fyne.KeyReturn)
-	shelf.fails = nil
+	store.fails = nil
 	x.Save()
-	made := shelf.closures[len(shelf.closures)-1]
-	if len(shelf.closures) != 3 || made.OrganisationID != "mll" || made.PlaceID != "" || made.Reason.Fi != "Tauko" {
+	made := store.closures[len(store.closures)-1]
+	if len(store.closures) != 3 || made.OrganisationID != "mll" || made.PlaceID != "" || made.Reason.Fi != "Tauko" {
 		t.Errorf("kept %+v", made)
 	}
 	if said := x.desk.Messages.Text(); said != words.T("form.saved", "name", "Tauko")+" Yksikään kerta ei muutu." {
@@ -161,19 +161,19 @@ func TestNextYear(t *testing.T) {
 }
 
 func TestCopyBreaks(t *testing.T) {
-	shelf := planRegion()
-	x := showPlans(t, shelf, closuresTab, model.Finnish)
+	store := planRegion()
+	x := showPlans(t, store, closuresTab, model.Finnish)
 	for range 2 { // the second time there is nothing to copy
-		x.closures().askCopy(shelf.closures[0])
+		x.closures().askCopy(store.closures[0])
 		if x.Window.Canvas().Overlays().Top() != nil {
 			x.SeesPart("25.–31.10.2027 · Syysloma", "Yksikään kerta ei muutu.")
 			x.Tap("Kopioi 1 tauko")
 		}
 	}
-	if len(shelf.closures) != 3 {
-		t.Fatalf("%d closures", len(shelf.closures))
+	if len(store.closures) != 3 {
+		t.Fatalf("%d closures", len(store.closures))
 	}
-	if got := shelf.closures[2]; got.From != model.MustDate("2027-10-25") || got.Municipality.Code != "994" || got.Reason.Sv != "Höstlov" {
+	if got := store.closures[2]; got.From != model.MustDate("2027-10-25") || got.Municipality.Code != "994" || got.Reason.Sv != "Höstlov" {
 		t.Errorf("copied %+v", got)
 	}
 	if said := x.desk.Messages.Text(); said != "Kunnan Sarkajärvi tauot on jo kirjattu vuodelle 2027." {

@@ -39,7 +39,7 @@ func (r *records) organisationOptions(chosen ...model.ID) []kit.Option[model.ID]
 	out := make([]kit.Option[model.ID], 0, len(r.Organisations))
 	for _, o := range r.Organisations {
 		if !o.EndedBy(r.Today) || slices.Contains(chosen, o.ID) {
-			out = append(out, kit.Option[model.ID]{Value: o.ID, Label: o.Name.Best(words.Current()), Detail: r.TownName(o.Municipality)})
+			out = append(out, kit.Option[model.ID]{Value: o.ID, Label: o.Name.Best(words.Current()), Detail: r.townName(o.Municipality)})
 		}
 	}
 	return out

@@ -87,7 +87,7 @@ func (f *groupForm) placeOptions() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
 	for _, m := range r.Places {
 		if !m.EndedBy(r.Today) || m.ID == f.g.PlaceID {
-			out = append(out, kit.Option[model.ID]{Value: m.ID, Label: m.Name.Best(words.Current()), Detail: r.TownName(m.Municipality)})
+			out = append(out, kit.Option[model.ID]{Value: m.ID, Label: m.Name.Best(words.Current()), Detail: r.townName(m.Municipality)})
 		}
 	}
 	return out

@@ -79,7 +79,7 @@ func (f *groupForm) leaderOptions(kind model.LeaderKind, clashes map[model.ID]st
 			continue
 		}
 		fit, why := f.fitness(*l, clashes[l.ID])
-		detail := words.Joined(r.TownName(l.Municipality), why)
+		detail := words.Joined(r.townName(l.Municipality), why)
 		all = append(all, candidate{kit.Option[model.ID]{Value: l.ID, Label: f.s.desk.Person(r.LeaderName(l.ID)), Detail: detail}, fit})
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return int(a.fit - b.fit) })

@@ -26,11 +26,7 @@ func TestCreateGroupByKeyboard(t *testing.T) {
 	x.TabTo("Viikonpäivä")
 	x.Type("keskiviikko")
 	x.Press(fyne.KeyReturn, fyne.KeyTab)
-	x.Type("2")
-	x.Press(fyne.KeyTab)
-	x.Type("1730")
-	x.Press(fyne.KeyTab)
-	x.Type("19.30")
+	x.TypeFields("2", "1730", "19.30")
 	x.Sees("Joka toinen keskiviikko klo 17.30–19.30",
 		"Seuraavat päivät: ke 25.11.2026, ke 9.12.2026, ke 13.1.2027, ke 27.1.2027 ja ke 10.2.2027.")
 	x.TabTo("Ammattilaiset")

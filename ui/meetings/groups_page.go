@@ -134,7 +134,7 @@ func (p *groupPage) when() fyne.CanvasObject {
 	g, place := p.g, p.r.PlaceOf[p.g.PlaceID]
 	where := kit.Fact{Label: words.T("meetings.field.place"), Value: kit.NewText("–")}
 	if name := p.r.PlaceName(g.PlaceID); name != "" {
-		where.Value = kit.NewLink(words.Joined(name, p.r.TownName(place.Municipality)), func() { p.s.OpenKind(model.KindPlace, g.PlaceID) })
+		where.Value = kit.NewLink(words.Joined(name, p.r.townName(place.Municipality)), func() { p.s.OpenKind(model.KindPlace, g.PlaceID) })
 	}
 	facts := []kit.Fact{
 		kit.DashFact(words.T("meetings.group.meets"), words.Capital(p.in.Recurrence(g.Recurrence, g.From, g.Until))), where,

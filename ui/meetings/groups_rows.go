@@ -26,7 +26,7 @@ func (r *records) groupRows() []kit.Row[*groupEntry] {
 	for i := range r.Groups {
 		g := &r.Groups[i]
 		name, place := g.Name.Best(words.Current()), r.PlaceOf[g.PlaceID]
-		e := &groupEntry{of: g, key: model.SortKey(name), town: r.TownName(place.Municipality)}
+		e := &groupEntry{of: g, key: model.SortKey(name), town: r.townName(place.Municipality)}
 		if !r.over(*g) {
 			e.gaps = model.PairGaps(g.Leaders, r.LeaderOf)
 		}

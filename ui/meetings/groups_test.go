@@ -196,7 +196,7 @@ func TestTally(t *testing.T) {
 }
 
 func TestWithoutPlacesAPlaceIsOffered(t *testing.T) {
-	x := showVillage(t, &groupShelf{}, model.Finnish)
+	x := showVillage(t, &shelf{}, model.Finnish)
 	x.Tap("Ryhmät")
 	x.New()
 	if x.FormOpen() {
@@ -258,7 +258,7 @@ func BenchmarkKeyInTheForm(b *testing.B) {
 }
 
 // crowd is the village with 400 more groups and 2,000 more leaders.
-func crowd() *groupShelf {
+func crowd() *shelf {
 	s := village()
 	for i := range 400 {
 		g := s.groups[0]

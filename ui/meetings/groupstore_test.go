@@ -1,145 +1,17 @@
 package meetings
 
 import (
-	"context"
-	"slices"
 	"testing"
 	"time"
 
 	"kumppani/model"
-	"kumppani/model/ids"
-	"kumppani/ui/stage"
 )
 
 var sunday = model.MustDate("2026-11-22")
 
-// groupShelf is a store in memory: what the registers of places and groups do not ask for is not there.
-type groupShelf struct {
-	Store
-	places        []model.MeetingPlace
-	groups        []model.Group
-	closures      []model.Closure
-	seasons       []model.Season
-	sessions      []model.Session
-	leaders       []model.Leader
-	organisations []model.Organisation
-	agreements    []model.AgreementSummary
-	fails         error // what every write answers
-}
-
-func (s *groupShelf) Centre(context.Context) (model.Centre, error) {
-	return model.Centre{
-		Name: model.Text{Fi: "Suvantomaan perhekeskus"}, Language: model.Finnish,
-		Municipalities: []model.RegionMunicipality{{Code: "994", Fi: "Sarkajärvi"}, {Code: "997", Fi: "Rantaniemi", Sv: "Strandnäs"}},
-	}, nil
-}
-
-func (s *groupShelf) MeetingPlaces(context.Context) ([]model.MeetingPlace, error) {
-	return slices.Clone(s.places), nil
-}
-
-func (s *groupShelf) Groups(context.Context) ([]model.Group, error) {
-	return slices.Clone(s.groups), nil
-}
-
-func (s *groupShelf) Closures(context.Context) ([]model.Closure, error) {
-	return s.closures, nil
-}
-func (s *groupShelf) Seasons(context.Context) ([]model.Season, error) { return s.seasons, nil }
-func (s *groupShelf) Leaders(context.Context) ([]model.Leader, error) { return s.leaders, nil }
-func (s *groupShelf) Organisations(context.Context) ([]model.Organisation, error) {
-	return s.organisations, nil
-}
-
-func (s *groupShelf) Agreements(context.Context) ([]model.AgreementSummary, error) {
-	return s.agreements, nil
-}
-
-func (s *groupShelf) Sessions(_ context.Context, from, until model.Date) ([]model.Session, error) {
-	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.Date.Before(from) || x.Date.After(until) }), nil
-}
-
-func (s *groupShelf) SeasonSessions(_ context.Context, id model.ID) ([]model.Session, error) {
-	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.SeasonID != id }), nil
-}
-
-func (s *groupShelf) GroupSessions(_ context.Context, id model.ID) ([]model.Session, error) {
-	return slices.DeleteFunc(slices.Clone(s.sessions), func(x model.Session) bool { return x.GroupID != id }), s.fails
-}
-
-func (s *groupShelf) PartnerCalendars(context.Context) ([]model.PartnerCalendar, error) {
-	return nil, nil
-}
-
-func (s *groupShelf) MeetingPolicy(context.Context) (model.MeetingPolicy, error) {
-	return model.MeetingPolicy{TravelMinutes: model.DefaultTravelMinutes}, nil
-}
-
-func (s *groupShelf) placeAt(id model.ID) int {
-	return slices.IndexFunc(s.places, func(m model.MeetingPlace) bool { return m.ID == id })
-}
-
-func (s *groupShelf) CreateMeetingPlace(_ context.Context, m model.MeetingPlace) (model.MeetingPlace, error) {
-	if s.fails == nil {
-		m.ID = ids.New()
-		s.places = append(s.places, m)
-	}
-	return m, s.fails
-}
-
-func (s *groupShelf) UpdateMeetingPlace(_ context.Context, id model.ID, change func(*model.MeetingPlace) error) (model.MeetingPlace, error) {
-	if s.fails != nil {
-		return model.MeetingPlace{}, s.fails
-	}
-	err := change(&s.places[s.placeAt(id)])
-	return s.places[s.placeAt(id)], err
-}
-
-func (s *groupShelf) DeleteMeetingPlace(_ context.Context, id model.ID) error {
-	if s.fails == nil {
-		s.places = slices.Delete(s.places, s.placeAt(id), s.placeAt(id)+1)
-	}
-	return s.fails
-}
-
-func (s *groupShelf) groupAt(id model.ID) int {
-	return slices.IndexFunc(s.groups, func(g model.Group) bool { return g.ID == id })
-}
-
-func (s *groupShelf) CreateGroup(_ context.Context, g model.Group) (model.Group, error) {
-	if s.fails == nil {
-		g.ID = ids.New()
-		s.groups = append(s.groups, g)
-	}
-	return g, s.fails
-}
-
-func (s *groupShelf) UpdateGroup(_ context.Context, id model.ID, change func(*model.Group) error) (model.Group, error) {
-	if s.fails != nil {
-		return model.Group{}, s.fails
-	}
-	err := change(&s.groups[s.groupAt(id)])
-	return s.groups[s.groupAt(id)], err
-}
-
-func (s *groupShelf) DeleteGroup(_ context.Context, id model.ID) error {
-	if s.fails == nil {
-		s.groups = slices.Delete(s.groups, s.groupAt(id), s.groupAt(id)+1)
-	}
-	return s.fails
-}
-
-func at(text string) model.Clock {
-	c, err := model.ParseClock(text)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
-
 // village is a place with a whole pair, a place that is not accessible, one that has been given up, and groups of every
 // hard kind: a half of the pair missing, on a break, an agreement that is a draft, ends mid-season or has ended.
-func village() *groupShelf {
+func village() *shelf {
 	day := model.MustDate
 	active := []model.LeaderStatus{{State: model.LeaderActive, From: day("2024-01-01")}}
 	var tuesday model.Availability
@@ -149,7 +21,11 @@ func village() *groupShelf {
 	week := func(weekday time.Weekday, every int) model.Recurrence {
 		return model.Recurrence{Rhythm: model.EveryNWeeks, Weekday: weekday, Every: every}
 	}
-	s := &groupShelf{
+	s := &shelf{
+		centre: model.Centre{
+			Name: model.Text{Fi: "Suvantomaan perhekeskus"}, Language: model.Finnish,
+			Municipalities: []model.RegionMunicipality{{Code: "994", Fi: "Sarkajärvi"}, {Code: "997", Fi: "Rantaniemi", Sv: "Strandnäs"}},
+		},
 		organisations: []model.Organisation{
 			{ID: "mll", Name: model.Text{Fi: "MLL Sarkajärvi"}, Municipality: sarka}, {ID: "kunta", Name: model.Text{Fi: "Sarkajärven kunta"}},
 		},
@@ -201,23 +77,13 @@ func village() *groupShelf {
 	return s
 }
 
-// groupTable is a window with the screen in it and everything that a test looks at.
-type groupTable struct {
-	*Screen
-	*stage.Stage
-	store *groupShelf
-}
-
-func showVillage(t testing.TB, store *groupShelf, l model.Language) *groupTable {
+func showVillage(t testing.TB, store *shelf, l model.Language) *table {
 	t.Helper()
-	x := &groupTable{Stage: stage.New(t, l, sunday), store: store}
-	x.Screen = New(x.Desk, store)
-	x.Put(x.Content(), func() any { return x.Screen })
-	return x
+	return show(t, store, placesTab, sunday, l)
 }
 
 // groupForm opens the form of a kept group.
-func (x *groupTable) groupForm(change func(*model.Group)) *groupForm {
+func (x *table) groupForm(change func(*model.Group)) *groupForm {
 	x.T.Helper()
 	x.OpenKind(model.KindGroup, "cafe")
 	g := copyOfGroup(x.records.GroupOf["cafe"])

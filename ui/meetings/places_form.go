@@ -42,7 +42,7 @@ func (f *placeForm) basics() {
 	nameRows(f.Sheet, &f.m.Name, "meetings.hint.name")
 	f.View.Row(form.OneOf(b, "kind", form.Offered("place.kind", model.PlaceKinds()), &f.m.Kind))
 	f.View.Section(words.T("meetings.section.where"))
-	town := b.Hinted(b.Municipality(f.s.records.Towns, &f.m.Municipality))
+	town := b.Hinted(b.Municipality(f.s.records.towns, &f.m.Municipality))
 	town.Required = true
 	f.View.Row(town)
 	for _, field := range b.Texts("village", &f.m.Village) {

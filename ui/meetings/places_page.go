@@ -31,7 +31,7 @@ func (v *placesView) page(id string) fyne.CanvasObject {
 	here := p.groupsHere()
 	view := kit.Page{
 		Title:    m.Name.Best(words.Current()),
-		Subtitle: words.Joined(placeKindWord(m.Kind), p.r.TownName(m.Municipality), m.Village.Best(words.Current())),
+		Subtitle: words.Joined(placeKindWord(m.Kind), p.r.townName(m.Municipality), m.Village.Best(words.Current())),
 		Edit:     func() { v.openForm(m, false, "") },
 		More:     []kit.Action{{Label: words.T("meetings.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDelete(m) }}},
 		Next:     p.next(here),

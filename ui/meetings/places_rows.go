@@ -29,7 +29,7 @@ func (r *records) placeRows() []kit.Row[placeEntry] {
 	for i := range r.Places {
 		m := &r.Places[i]
 		name := m.Name.Best(words.Current())
-		e := placeEntry{of: m, key: model.SortKey(name), town: r.TownName(m.Municipality), groups: groups[m.ID]}
+		e := placeEntry{of: m, key: model.SortKey(name), town: r.townName(m.Municipality), groups: groups[m.ID]}
 		village := m.Village.Best(words.Current())
 		out[i] = kit.Row[placeEntry]{
 			ID: string(m.ID), Name: name, Detail: words.Joined(placeKindWord(m.Kind), e.town, village), Chip: e.chip(r.Today),

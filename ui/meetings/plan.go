@@ -62,46 +62,18 @@ func (p *planning) read() error {
 			p.season = season
 		}
 	}
-	until := p.season.Until
-	if slices.ContainsFunc(r.Groups, func(g model.Group) bool { return g.FixedSessions.Known }) {
-		until = until.AddDays(overrunDays)
-	}
-	existing, err := p.around(until)
+	input, err := r.PlanInput(context.Background(), p.s.store, p.season)
 	if err != nil {
 		return err
 	}
-	booked, err := p.s.store.PartnerEvents(context.Background(), p.season.From, until)
-	if err != nil {
-		return err
-	}
-	p.old = make(map[model.ID]model.Session, len(existing))
-	for _, x := range existing {
+	input.Forced, input.Dropped = p.input.Forced, p.input.Dropped
+	p.input = input
+	p.old = make(map[model.ID]model.Session, len(input.Existing))
+	for _, x := range input.Existing {
 		p.old[x.ID] = x
 	}
-	p.input.Season, p.input.Existing, p.input.Today = p.season, existing, r.Today
-	p.input.Facts = r.Facts(model.Season{}, nil)
-	p.input.Facts.Booked = booked
 	p.make()
 	return nil
-}
-
-// around reads the sessions of the season, wherever they were moved to, and those of others up to a day.
-func (p *planning) around(until model.Date) ([]model.Session, error) {
-	ctx := context.Background()
-	all, err := p.s.store.Sessions(ctx, p.season.From, until)
-	if err != nil {
-		return nil, err
-	}
-	own, err := p.s.store.SeasonSessions(ctx, p.season.ID)
-	if err != nil {
-		return nil, err
-	}
-	for _, x := range own {
-		if x.Date.Before(p.season.From) || x.Date.After(until) {
-			all = append(all, x)
-		}
-	}
-	return all, nil
 }
 
 // make plans anew with what is decided now.

@@ -14,30 +14,15 @@ func planDay(d model.Date) string {
 	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
 }
 
-// agreementGap says what is amiss in the season with the agreement under which a group meets: that nobody has concluded
-// it, or that it ends before the season does. Empty when nothing is, or when there is no agreement.
+// agreementGap says what is amiss in the season with the agreement under which a group meets, empty when nothing is or
+// when there is none.
 func (r *records) agreementGap(g model.Group, season model.Season) string {
 	a := r.agreementOf[g.AgreementID]
 	if a == nil {
 		return ""
 	}
-	in := words.In(words.Current())
 	status := a.StatusOn(r.calendar)
-	switch {
-	case status.State == model.StateDraft || status.State == model.StateOutForSignature:
-		return words.T("meetings.plan.agreement.state", "number", a.Number, "state", words.Code(in, "agreement.state", status.State))
-	case !status.EndsOn.IsZero() && status.EndsOn.Before(lastDay(g, season)):
-		return words.T("meetings.plan.agreement.ends", "number", a.Number, "day", in.Date(status.EndsOn))
-	}
-	return ""
-}
-
-// lastDay is the last day of the season on which the group may meet.
-func lastDay(g model.Group, season model.Season) model.Date {
-	if !g.RunsUntil.IsZero() && g.RunsUntil.Before(season.Until) {
-		return g.RunsUntil
-	}
-	return season.Until
+	return words.In(words.Current()).AgreementGap(g.AgreementGap(season, status), a.Number, status)
 }
 
 // planTones show what planning does about a slot.

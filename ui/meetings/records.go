@@ -4,12 +4,14 @@ import (
 	"context"
 
 	"kumppani/model"
+	"kumppani/ui/municipalities"
 	"kumppani/ui/region"
 )
 
 // records is what the views are made of, as it was last read. None of it may be changed.
 type records struct {
 	region.Records
+	towns       municipalities.List
 	agreements  []model.AgreementSummary
 	partners    []model.PartnerCalendar // alphabetically
 	agreementOf map[model.ID]*model.AgreementSummary
@@ -21,7 +23,7 @@ func readRecords(ctx context.Context, store Store, today model.Date) (*records, 
 	if err != nil {
 		return nil, err
 	}
-	r := &records{Records: read}
+	r := &records{Records: read, towns: municipalities.Of(read.Centre)}
 	if r.agreements, err = store.Agreements(ctx); err != nil {
 		return nil, err
 	}
@@ -35,3 +37,6 @@ func readRecords(ctx context.Context, store Store, today model.Date) (*records, 
 	r.calendar = model.Calendar{Today: today, LeadDays: r.Centre.LeadDays, Successors: model.SuccessorsOf(r.agreements)}
 	return r, nil
 }
+
+// townName is the name of a municipality in the language of the window.
+func (r *records) townName(m model.Municipality) string { return r.towns.Name(m) }

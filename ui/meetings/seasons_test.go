@@ -21,69 +21,65 @@ func TestSeasonPage(t *testing.T) {
 }
 
 func TestSeasonForm(t *testing.T) {
-	shelf := planRegion()
-	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	store := planRegion()
+	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.New()
 	x.Save()
 	x.SeesPart(words.T("problem.required"))
-	x.Type("Kevät 2027")
-	x.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // past Swedish and English
-	x.Type("21.5.2027")
-	x.Press(fyne.KeyTab)
-	x.Type("11.1.2027")
+	x.TypeFields("Kevät 2027", "", "", "21.5.2027", "11.1.2027")
 	x.Save()
 	x.SeesPart("Päättymispäivä 11.1.2027 on ennen alkamispäivää 21.5.2027. Tarkista päivät.")
-	if len(shelf.seasons) != 2 {
+	if len(store.seasons) != 2 {
 		t.Fatal("a season that ends before it begins was kept")
 	}
 	x.Retype("21.12.2027") // the field with the problem has the keyboard
 	x.Save()
-	if len(shelf.seasons) != 3 {
-		x.T.Fatalf("not saved: %+v", shelf.seasons)
+	if len(store.seasons) != 3 {
+		x.T.Fatalf("not saved: %+v", store.seasons)
 	}
-	made := shelf.seasons[2]
+	made := store.seasons[2]
 	if made.Name.Fi != "Kevät 2027" || made.From != model.MustDate("2027-05-21") || made.Until != model.MustDate("2027-12-21") || !made.Eves {
 		t.Errorf("kept %+v", made)
 	}
 }
 
 func TestSeasonsThatOverlapAreWarnedAbout(t *testing.T) {
-	shelf := planRegion()
-	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	store := planRegion()
+	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.seasons().openForm(model.Season{Name: model.Text{Fi: "Joulu"}, From: model.MustDate("2026-12-01"), Until: model.MustDate("2026-12-31")}, true)
 	x.Save()
 	x.SeesPart("Kausi menee päällekkäin kauden ”Syksy 2026” kanssa.")
-	if len(shelf.seasons) != 2 {
+	if len(store.seasons) != 2 {
 		t.Error("the warning was not shown before saving")
 	}
 	x.Save()
-	if len(shelf.seasons) != 3 {
+	if len(store.seasons) != 3 {
 		t.Error("a warning that was seen keeps from saving")
 	}
 }
 
 func TestDeleteSeason(t *testing.T) {
-	shelf := planRegion()
-	x := showPlans(t, shelf, seasonsTab, model.Finnish)
+	store := planRegion()
+	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.plan()
 	x.Save()
 	x.Leave()
-	x.seasons().askDelete(shelf.seasons[0])
+	x.seasons().askDelete(store.seasons[0])
 	x.Tap("Poista kausi")
-	if len(shelf.seasons) != 2 || x.Window.Canvas().Overlays().Top() == nil {
+	if len(store.seasons) != 2 || x.Window.Canvas().Overlays().Top() == nil {
 		t.Error("a season with sessions must stay, and why must be said")
 	}
 	x.Press(fyne.KeyReturn)
-	x.seasons().askDelete(shelf.seasons[1])
+	x.seasons().askDelete(store.seasons[1])
 	x.Tap("Poista kausi")
-	if len(shelf.seasons) != 1 {
+	if len(store.seasons) != 1 {
 		t.Error("a season without sessions can be removed")
 	}
 }
 
 func TestNoSeasons(t *testing.T) {
-	shelf := planRegion()
-	shelf.seasons = nil
-	x := showPlans(t, shelf, seasonsTab, model.Swedish)
+	store := planRegion()
+	store.seasons = nil
+	x := showPlans(t, store, seasonsTab, model.Swedish)
 	x.SeesPart("Det finns inga säsonger ännu.")
 }

@@ -3,27 +3,26 @@
 // window.
 //
 // What does not live here: sessions, of which there are a hundred thousand and which are read by who shows them, rules
-// (model), and anything of a screen.
+// (model), and anything of a screen: it works without a display.
 package region
 
 import (
 	"context"
 
 	"kumppani/model"
-	"kumppani/ui/municipalities"
 	"kumppani/ui/words"
 )
 
-// Store is what is read.
+// Store is what is read; see the registers of model.
 type Store interface {
-	model.Centres
-	model.MeetingPolicies
-	model.MeetingPlaces
-	model.Groups
-	model.Closures
-	model.Seasons
-	model.Leaders
-	model.Organisations
+	Centre(ctx context.Context) (model.Centre, error)
+	MeetingPolicy(ctx context.Context) (model.MeetingPolicy, error)
+	MeetingPlaces(ctx context.Context) ([]model.MeetingPlace, error)
+	Groups(ctx context.Context) ([]model.Group, error)
+	Closures(ctx context.Context) ([]model.Closure, error)
+	Seasons(ctx context.Context) ([]model.Season, error)
+	Leaders(ctx context.Context) ([]model.Leader, error)
+	Organisations(ctx context.Context) ([]model.Organisation, error)
 }
 
 // Records is what was read last. None of it may be changed.
@@ -42,7 +41,6 @@ type Records struct {
 	GroupOf        model.GroupDirectory
 	LeaderOf       model.LeaderDirectory
 	OrganisationOf model.Directory
-	Towns          municipalities.List
 }
 
 // Read reads all of it, as it stands on a day.
@@ -64,7 +62,6 @@ func Read(ctx context.Context, store Store, today model.Date) (Records, error) {
 	}
 	r.PlaceOf, r.GroupOf = model.PlaceDirectoryOf(r.Places), model.GroupDirectoryOf(r.Groups)
 	r.LeaderOf, r.OrganisationOf = model.LeaderDirectoryOf(r.Leaders), model.DirectoryOf(r.Organisations)
-	r.Towns = municipalities.Of(r.Centre)
 	return r, nil
 }
 
@@ -98,6 +95,3 @@ func (r *Records) LeaderName(id model.ID) string {
 	}
 	return l.Name
 }
-
-// TownName is the name of a municipality in the language of the window.
-func (r *Records) TownName(m model.Municipality) string { return r.Towns.Name(m) }

@@ -233,9 +233,7 @@ func TestNewVersionOfAText(t *testing.T) {
 	s.wantDialog(words.T("problem.version_twice"))
 	s.WantFocus("Versio")
 	s.Press(fyne.KeyEnd)
-	s.Type(" b")
-	s.Press(fyne.KeyTab)
-	s.Type("23.11.2026")
+	s.TypeFields(" b", "23.11.2026")
 	s.Press(fyne.KeyReturn)
 	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Fatal("the dialog is still open")

@@ -71,9 +71,7 @@ func TestClausesWithoutWordsAreNotKept(t *testing.T) {
 func TestUnknownPlaceholdersAreNamed(t *testing.T) {
 	s, screen, _ := openTemplate(t)
 	s.Tap("Lisää oma kohta")
-	s.Type("Oma")
-	s.Press(fyne.KeyTab)
-	s.Type("Nimi {{osapoulet}}")
+	s.TypeFields("Oma", "Nimi {{osapoulet}}")
 	screen.Save()
 	if s.kept.saves != 0 || !s.Mentions("{{osapoulet}} ei tunneta suomenkielisessä") {
 		t.Fatal("the misspelt placeholder was not said")

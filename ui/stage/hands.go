@@ -44,6 +44,17 @@ func (s *Stage) Type(text string) {
 	}
 }
 
+// TypeFields types a text into the field with the focus and one into each after it; an empty text passes a field by.
+func (s *Stage) TypeFields(texts ...string) {
+	s.T.Helper()
+	for i, text := range texts {
+		if i > 0 {
+			s.Press(fyne.KeyTab)
+		}
+		s.Type(text)
+	}
+}
+
 // Retype types a text in the place of all that is in the focused field.
 func (s *Stage) Retype(text string) {
 	s.T.Helper()

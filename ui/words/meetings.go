@@ -22,3 +22,16 @@ func (in In) Totals(t model.CountTotal) string {
 	}
 	return Joined(in.List(said), visits)
 }
+
+// AgreementGap says what is amiss with an agreement in a season, empty when nothing is: "sopimus 2025-001 päättyy
+// 31.12.2026".
+func (in In) AgreementGap(gap model.AgreementGap, number string, s model.Status) string {
+	switch gap {
+	case model.AgreementNotConcluded:
+		return in.T("meetings.plan.agreement.state", "number", number, "state", Code(in, "agreement.state", s.State))
+	case model.AgreementEndsEarly:
+		return in.T("meetings.plan.agreement.ends", "number", number, "day", in.Date(s.EndsOn))
+	default:
+		return ""
+	}
+}

@@ -5,7 +5,8 @@ TOOLS  := build/tools
 # Where the program's own Go files are; build/ may hold others.
 TREES  := main.go house_test.go start_test.go assets model persistence ui
 # The parts that need neither a window nor a C compiler; they are checked for Windows too.
-PLAIN  := ./model/... ./assets/... ./persistence/... ./ui/paper/... ./ui/words/... ./ui/commands/...
+PLAIN  := ./model/... ./assets/... ./persistence/... ./ui/paper/... ./ui/icalendar/... ./ui/region/... ./ui/words/... \
+         ./ui/commands/...
 
 .PHONY: run build test lint journey bench windows fmt clean
 

@@ -58,7 +58,7 @@ func (s *shell) shortcuts() []kit.Shortcut {
 	return append(out,
 		kit.Shortcut{Key: fyne.KeyK, Mod: fyne.KeyModifierControl, Word: "shell.shortcut.search", Do: always(s.search.focus)},
 		kit.Shortcut{
-			Key: fyne.KeyH, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift, Word: "shell.shortcut.hide", Do: always(s.toggleHidden),
+			Key: fyne.KeyH, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift, Word: "shell.shortcut.hide", Do: always(s.toggleHidden), Awake: true,
 		},
 		kit.Shortcut{Key: fyne.KeyQ, Mod: fyne.KeyModifierControl, Word: "shell.shortcut.quit", Do: always(func() { s.leave(s.close) })},
 	)

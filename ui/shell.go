@@ -69,7 +69,7 @@ type shell struct {
 	room    *fyne.Container // where the current screen stands
 	ahead   home.Ahead      // what Home shows first, until it has shown it
 
-	hiddenNotice *fyne.Container // says that personal data is hidden
+	hiding hiding
 }
 
 func newShell(o Options, a fyne.App, printed string) *shell {
@@ -189,10 +189,12 @@ func (s *shell) firstReading() home.Ahead {
 	return ahead
 }
 
-// topBar is the search, the name of the region, and a line for what is unusual today.
+// topBar is the search, a notice while personal data is hidden, the name of the region, and a line for what is unusual
+// today.
 func (s *shell) topBar(region string) fyne.CanvasObject {
 	name := widget.NewLabelWithStyle(region, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-	bar := container.NewVBox(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(430, s.search.input.MinSize().Height), s.search.input), nil, name))
+	find := container.NewGridWrap(fyne.NewSize(430, s.search.input.MinSize().Height), s.search.input)
+	bar := container.NewVBox(container.NewBorder(nil, nil, find, name, s.hidingNotice()))
 	var banner []string
 	if s.options.Sample {
 		banner = append(banner, words.T("shell.sample.banner"))
@@ -201,19 +203,11 @@ func (s *shell) topBar(region string) fyne.CanvasObject {
 		banner = append(banner, words.T("shell.today.banner", "date", words.In(words.Current()).Date(s.options.Today())))
 	}
 	if len(banner) > 0 {
-		bar.Add(notice(strings.Join(banner, " "), nil))
+		chip := container.NewCenter(kit.NewStateChip(kit.Chip{Word: words.T("shell.notice"), Tone: kit.Attention}))
+		bar.Add(container.NewBorder(nil, nil, chip, nil, kit.NewText(strings.Join(banner, " "))))
 	}
-	s.hiddenNotice = notice(words.T("shell.hidden.banner"), kit.NewQuietButton(words.T("shell.hidden.show"), theme.VisibilityIcon(), s.toggleHidden))
-	s.hiddenNotice.Hidden = !s.desk.Hidden()
-	bar.Add(s.hiddenNotice)
 	bar.Add(widget.NewSeparator())
 	return container.NewPadded(bar)
-}
-
-// notice is a line under the top bar that says what is unusual; action may be nil.
-func notice(sentence string, action fyne.CanvasObject) *fyne.Container {
-	chip := container.NewCenter(kit.NewStateChip(kit.Chip{Word: words.T("shell.notice"), Tone: kit.Attention}))
-	return container.NewBorder(nil, nil, chip, action, kit.NewText(sentence))
 }
 
 // show brings a place to the front, after the current screen let go.

@@ -34,6 +34,9 @@ type panelPart interface {
 	Save() (id string, saved bool) // saves, or shows why not; id is that of the session to show afterwards
 }
 
+// goer is a part that takes back what it said when it goes.
+type goer interface{ Gone() }
+
 // newPanel makes the panel of a session; one with an empty ID is new, and its form is open. done closes the panel.
 func newPanel(s *Screen, session model.Session, done func()) *panel {
 	p := &panel{s: s, done: done, id: session.ID, root: container.NewStack()}
@@ -98,6 +101,9 @@ func (p *panel) show(o fyne.CanvasObject) {
 
 // back shows the page again; a panel without a session to show closes.
 func (p *panel) back() {
+	if g, ok := p.part.(goer); ok {
+		g.Gone()
+	}
 	p.part = nil
 	if p.id == "" {
 		p.done()

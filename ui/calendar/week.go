@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -44,11 +45,16 @@ type weekView struct {
 	content fyne.CanvasObject
 }
 
-// weekNames is the width of the names of places and leaders.
-const weekNames = 190
+// weekNames is the width of the names of places and leaders; panelLeast is the least one of the panel beside the week, of
+// which the week takes gridShare as long as the panel has that.
+const (
+	weekNames  = 190
+	panelLeast = 320
+	gridShare  = 0.66
+)
 
 func newWeekView(s *Screen) *weekView {
-	v := &weekView{s: s, time: kit.NewTimeGrid(), lines: kit.NewCellGrid(weekNames), detail: widget.NewLabel(""), offset: 0.62, agenda: &agenda{}}
+	v := &weekView{s: s, time: kit.NewTimeGrid(), lines: kit.NewCellGrid(weekNames), detail: widget.NewLabel(""), offset: gridShare, agenda: &agenda{}}
 	v.detail.Truncation = fyne.TextTruncateEllipsis
 	var forms []fyne.CanvasObject
 	for i, word := range []string{"calendar.grid.by_time", "calendar.grid.by_place", "calendar.grid.by_leader"} {
@@ -165,7 +171,9 @@ func (v *weekView) showForm() {
 	if v.panel == nil {
 		v.middle.Objects = []fyne.CanvasObject{v.grid()}
 	} else {
-		v.split = container.NewHSplit(v.grid(), v.panel.Content())
+		least := canvas.NewRectangle(nil)
+		least.SetMinSize(fyne.NewSize(panelLeast, 0))
+		v.split = container.NewHSplit(v.grid(), container.NewStack(least, v.panel.Content()))
 		v.split.SetOffset(v.offset)
 		v.middle.Objects = []fyne.CanvasObject{v.split}
 	}

@@ -19,11 +19,14 @@ type Binder struct {
 	Changed func() // a person changed the value
 	Left    func() // the field was left; may be nil
 	Locked  bool   // what is shown cannot be changed
+
+	seen func(*kit.Field) // which field was left; nil in a dialog
 }
 
 // Bind makes fields with the labels "<labels><name>" and, for those that are Hinted, the hints "<hints><name>".
 func (s *Sheet) Bind(labels, hints string) Binder {
 	b := Bind(labels, hints, s.desk.Today, s.Touch)
+	b.seen = s.leftField
 	if s.Early {
 		b.Left = s.left
 	}
@@ -60,6 +63,20 @@ func both(first, then func()) func() {
 // Field puts the label beside an input of any kind, which writes by itself; name is its path in problems.
 func (b Binder) Field(name string, input kit.Input) *kit.Field {
 	return b.labelled(name, words.T(b.Labels+name), input)
+}
+
+// leaving is what happens when a field is left, after own, which may be nil.
+func (b Binder) leaving(f *kit.Field, own func()) func() {
+	return func() {
+		for _, do := range []func(){own, b.Left} {
+			if do != nil {
+				do()
+			}
+		}
+		if b.seen != nil {
+			b.seen(f)
+		}
+	}
 }
 
 func (b Binder) labelled(name, label string, input kit.Input) *kit.Field {
@@ -107,8 +124,9 @@ func (b Binder) entry(name, value string, limit int, set func(string)) *kit.Fiel
 		set(s)
 		b.Changed()
 	}
-	e.OnLeave = b.Left
-	return b.Field(name, e)
+	f := b.Field(name, e)
+	e.OnLeave = b.leaving(f, nil)
+	return f
 }
 
 // Area makes a field of several lines, of at most model.MaxNotes runes.
@@ -124,8 +142,9 @@ func (b Binder) area(name, value string, set func(string)) *kit.Field {
 		set(s)
 		b.Changed()
 	}
-	a.OnLeave = b.Left
-	return b.Field(name, a)
+	f := b.Field(name, a)
+	a.OnLeave = b.leaving(f, nil)
+	return f
 }
 
 // Texts makes a field for each language, that of the window first: "name_fi", "name_sv", "name_en".
@@ -156,10 +175,9 @@ func (b Binder) Date(name string, value *model.Date) *kit.Field {
 		*value, _ = e.Value()
 		b.Changed()
 	}
-	if b.Left != nil {
-		e.OnLeave = both(e.OnLeave, b.Left)
-	}
-	return b.Field(name, e)
+	f := b.Field(name, e)
+	e.OnLeave = b.leaving(f, e.OnLeave)
+	return f
 }
 
 // Clock makes a field for a time of day, as Date does for a day.

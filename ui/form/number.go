@@ -16,10 +16,8 @@ func (b Binder) number(name string, e *kit.NumberField, set func(hundredths int6
 		}
 		b.Changed()
 	}
-	if b.Left != nil {
-		e.OnLeave = both(e.OnLeave, b.Left)
-	}
 	f := b.Field(name, e)
+	e.OnLeave = b.leaving(f, e.OnLeave)
 	f.Width = numberWidth
 	return f
 }

@@ -9,17 +9,27 @@ import (
 	"kumppani/ui/words"
 )
 
-// judge remembers the warnings that were seen: they no longer keep from saving.
+// judge remembers the warnings that were seen: they no longer keep from saving. A warning is seen when saving stops for
+// warnings alone, and when it stands beside a field that has the focus or is left; beside something that must be put right
+// first, perhaps far down in the form, it is not.
 type judge map[kit.Problem]bool
 
-// look tells whether anything is refused, and whether there is a warning that was not seen before. From now on it was.
+// look tells whether anything is refused, and whether there is a warning that was not seen before. When nothing is refused
+// it is seen from now on.
 func (j judge) look(all []kit.Problem) (refused, fresh bool) {
 	for _, p := range all {
 		refused = refused || !p.Warning
 		fresh = fresh || p.Warning && !j[p]
 	}
-	j.see(all)
+	if !refused {
+		j.see(all)
+	}
 	return refused, fresh
+}
+
+// seen reports whether all of these are warnings that were seen.
+func (j judge) seen(all []kit.Problem) bool {
+	return !slices.ContainsFunc(all, func(p kit.Problem) bool { return !j[p] })
 }
 
 func (j judge) see(all []kit.Problem) {
@@ -68,8 +78,13 @@ func (s *Sheet) left() {
 	if !s.tried {
 		all = slices.DeleteFunc(all, func(p kit.Problem) bool { return !p.Warning })
 	}
-	s.judge.see(all)
 	s.show(all)
+}
+
+// leftField is told which field was left: what stands beside it was seen.
+func (s *Sheet) leftField(f *kit.Field) {
+	s.judge.see(f.Shown())
+	s.showVerb()
 }
 
 // sound shows what is amiss and reports whether the draft can be kept: nothing is refused, and every warning has been
@@ -87,14 +102,13 @@ func (s *Sheet) sound() bool {
 		if refused {
 			said = "form.refused"
 		}
-		s.desk.Messages.Warn(words.T(said))
+		s.warn(words.T(said))
 	}
 	s.focusProblem(refused)
 	return false
 }
 
-// show shows these problems and no others, lets warnings that are seen be saved all the same, and reports whether every
-// problem has a place.
+// show shows these problems and no others, and reports whether every problem has a place.
 func (s *Sheet) show(all []kit.Problem) (placed bool) {
 	s.shown = all
 	unplaced := s.Reshow()
@@ -102,14 +116,33 @@ func (s *Sheet) show(all []kit.Problem) (placed bool) {
 	case s.Unplaced != nil:
 		s.Unplaced(unplaced)
 	case len(unplaced) > 0:
-		s.desk.Messages.Warn(unplaced[0].Sentence)
+		s.warn(unplaced[0].Sentence)
+	case len(all) == 0:
+		s.hush()
 	}
+	s.showVerb()
+	return len(unplaced) == 0
+}
+
+// showVerb says on the button that what is shown can be saved all the same, when that is so.
+func (s *Sheet) showVerb() {
 	verb := s.verb
-	if len(all) > 0 && !slices.ContainsFunc(all, func(p kit.Problem) bool { return !p.Warning }) {
+	if len(s.shown) > 0 && s.judge.seen(s.shown) {
 		verb = words.T("form.save_anyway")
 	}
 	s.save.SetText(verb)
-	return len(unplaced) == 0
+}
+
+// warn says at the bottom of the window what keeps the form from being saved.
+func (s *Sheet) warn(sentence string) {
+	s.said = sentence
+	s.desk.Messages.Warn(sentence)
+}
+
+// hush takes away what warn said, unless something else has been said since.
+func (s *Sheet) hush() {
+	s.desk.Messages.Withdraw(s.said)
+	s.said = ""
 }
 
 // Reshow gives everything its place again after a text among the fields grew, and shows what was shown. It returns the

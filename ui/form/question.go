@@ -64,7 +64,7 @@ func (q Question) kept(d *desk.Desk, seen judge) bool {
 	refused, fresh := seen.look(all)
 	shown := make([]kit.Problem, len(all))
 	for i, p := range all {
-		if p.Warning {
+		if p.Warning && !refused {
 			p.Sentence += " " + words.T("form.all_the_same")
 		}
 		shown[i] = p

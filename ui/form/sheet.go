@@ -54,6 +54,7 @@ type Sheet struct {
 	lists   []list
 	shown   []kit.Problem
 	judge   judge
+	said    string // what keeps the form from being saved, as it was said at the bottom of the window
 	changed bool
 	tried   bool // saving was refused or warned of: from then on everything amiss is shown
 	resting bool // a field that is left now is left in order to save, or after that
@@ -103,24 +104,32 @@ func (s *Sheet) shortcuts() {
 	}
 }
 
-// Rebuild makes the fields anew after a choice on which they depend, and gives that field the focus back.
+// Rebuild makes the fields anew after a choice on which they depend, and gives that field the focus back. It stays about
+// where it was, high enough for what follows it to be seen.
 func (s *Sheet) Rebuild(field string) {
+	y := s.View.FieldY(field)
 	s.Make()
-	s.Focus(field)
+	if !s.View.FocusFieldAt(field, y) {
+		s.Focus(field)
+	}
 }
 
 // Reset begins anew with another draft: nothing is changed, and nothing has been warned of.
 func (s *Sheet) Reset() {
 	s.changed, s.tried, s.judge = false, false, judge{}
+	s.hush()
 	s.Make()
 }
+
+// Gone is called when the form is left, saved or not: what was said of it no longer helps anybody.
+func (s *Sheet) Gone() { s.hush() }
 
 // Content is the form on the screen.
 func (s *Sheet) Content() fyne.CanvasObject { return s.root }
 
 // EditForm is the form for a register, which takes the ID that Save returns for that of the record.
 func (s *Sheet) EditForm() kit.EditForm {
-	return kit.EditForm{Content: s.root, First: s.First, Changed: s.Changed, Save: s.Save}
+	return kit.EditForm{Content: s.root, First: s.First, Changed: s.Changed, Save: s.Save, Gone: s.Gone}
 }
 
 // Touch notes that there is something to save.
@@ -156,7 +165,7 @@ func (s *Sheet) Save() (id string, ok bool) {
 	c.Unfocus() // so that the field that is being typed in reads its text
 	if s.View.FocusMisread() || slices.ContainsFunc(s.lists, list.FocusMisread) {
 		s.resting = false
-		s.desk.Messages.Warn(words.T("form.refused"))
+		s.warn(words.T("form.refused"))
 		return "", false
 	}
 	if !s.KeepBlank {
@@ -181,6 +190,7 @@ func (s *Sheet) Save() (id string, ok bool) {
 	}
 	s.changed, s.tried, s.judge = false, false, judge{}
 	s.save.SetText(s.verb)
+	s.hush()
 	if said != "" {
 		s.desk.Say(said)
 	}

@@ -86,8 +86,9 @@ func (s *Screen) page(r reading) fyne.CanvasObject {
 func (s *Screen) beginning() fyne.CanvasObject {
 	first := kit.NewPrimaryButton(words.T("home.begin.organisation"), nil, func() { s.desk.Open(model.KindOrganisation, "") })
 	then := kit.NewButton(words.T("home.begin.agreement"), nil, func() { s.desk.Open(model.KindAgreement, "") })
-	return kit.Section(words.T("home.begin.title"), container.NewVBox(
-		kit.NewText(words.T("home.begin")), container.NewHBox(first, then)))
+	meet := kit.NewButton(words.T("home.begin.place"), nil, func() { s.desk.Open(model.KindPlace, "") })
+	return kit.Section(words.T("home.begin.title"), kit.Column(
+		kit.NewText(words.T("home.begin")), kit.Flow(first, then, meet)))
 }
 
 // screenful is about how many lines are read at a glance. Each matter has its share of them, two at least; the rest of a

@@ -14,8 +14,9 @@ var sides = []color.Color{
 }
 
 const (
-	blockPad  = 4
-	blockSide = 4 // width of the colour at the edge
+	blockPad   = 4
+	blockSide  = 4  // width of the colour at the edge
+	blockTight = 60 // a narrower block keeps its room for words: blockPad and blockSide shrink, and its title takes all lines
 )
 
 // drawBlock draws a block: at the top its time and marks, then as many of its words as there is room for. A faint one is
@@ -31,12 +32,16 @@ func (k *sketch) drawBlock(b Block, at fyne.Position, size fyne.Size, faint bool
 		r.FillColor = nil
 		ink = th.Color(theme.ColorNameDisabled, v)
 	}
-	left := at.X + blockPad
-	if b.Side > 0 {
-		k.rect(sides[(b.Side-1)%len(sides)], at.X+1, at.Y+1, blockSide, size.Height-2)
-		left += blockSide
+	pad, side := float32(blockPad), float32(blockSide)
+	if size.Width < blockTight {
+		pad, side = blockPad/2, blockSide-1
 	}
-	room, text := at.X+size.Width-blockPad-left, th.Size(theme.SizeNameCaptionText)
+	left := at.X + pad
+	if b.Side > 0 {
+		k.rect(sides[(b.Side-1)%len(sides)], at.X+1, at.Y+1, side, size.Height-2)
+		left += side
+	}
+	room, text := at.X+size.Width-pad/2-left, th.Size(theme.SizeNameCaptionText)
 	line := fyne.MeasureText("Å", text, fyne.TextStyle{}).Height
 	y, bottom := at.Y+1, at.Y+size.Height
 	if y+line > bottom+2 {
@@ -76,7 +81,11 @@ func (k *sketch) blockWords(b Block, ink color.Color, at fyne.Position, room fyn
 	text := theme.Current().Size(theme.SizeNameCaptionText)
 	line := fyne.MeasureText("Å", text, fyne.TextStyle{}).Height
 	lines := int(room.Height / line)
-	for _, s := range wrapped(b.Title, room.Width, text, true, min(lines, 3)) {
+	most := 3
+	if room.Width < blockTight {
+		most = lines
+	}
+	for _, s := range wrapped(b.Title, room.Width, text, true, min(lines, most)) {
 		t := k.text(s, ink, text, true, at)
 		if b.Struck {
 			k.rect(ink, at.X, at.Y+line/2, t.MinSize().Width, 1)

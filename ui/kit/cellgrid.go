@@ -181,7 +181,7 @@ func (g *CellGrid) arrange() {
 	if y > size.Height {
 		size.Width -= g.Theme().Size(theme.SizeNameScrollBar)
 	}
-	g.columns.fit(max(size.Width, 1))
+	g.columns.fit(max(size.Width, 1), func(int) float32 { return timeLaneGood })
 }
 
 func (g *CellGrid) tall() float32 {

@@ -140,7 +140,7 @@ func (o *openDialog) close() {
 	if o.before == nil {
 		return
 	}
-	if before, ok := o.before.(fyne.CanvasObject); ok && onScreen(before) {
+	if before, ok := o.before.(fyne.CanvasObject); ok && OnScreen(before) {
 		o.canvas.Focus(o.before)
 		return
 	}

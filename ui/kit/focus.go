@@ -96,9 +96,9 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
-// onScreen reports whether an object still stands in its window: a page that was made anew has other buttons. Fyne says of
+// OnScreen reports whether an object still stands in its window: a page that was made anew has other buttons. Fyne says of
 // one that does not that it is at the very corner, where nothing is that takes keys.
-func onScreen(o fyne.CanvasObject) bool {
+func OnScreen(o fyne.CanvasObject) bool {
 	return !fyne.CurrentApp().Driver().AbsolutePositionForObject(o).IsZero()
 }
 

@@ -13,6 +13,8 @@ type Problem struct {
 	Field    string // path of the field, e.g. "valid_until" or "parties.2.signed_on"
 	Warning  bool   // it can be saved all the same; otherwise it must be put right first
 	Sentence string
+
+	whole string // Field as SetProblems was told it, where that is the path of an item's field in the form
 }
 
 // Form shows sections of fields and scrolls so that the field with the focus is always seen. Labels stand at the left
@@ -129,6 +131,27 @@ func (f *Form) FocusField(name string) bool {
 		}
 	}
 	return false
+}
+
+// FieldY is how far below the upper edge of what is seen a field begins, in Fyne's units; 0 for one that is not there.
+func (f *Form) FieldY(name string) float32 {
+	for field := range f.body.fields {
+		if field.Name == name {
+			return field.top - f.scroll.Offset.Y
+		}
+	}
+	return 0
+}
+
+// FocusFieldAt is FocusField for a field of a form that was made anew while it is shown: it begins y below the upper edge,
+// or higher, so that no more than a third of what is seen lies above it.
+func (f *Form) FocusFieldAt(name string, y float32) bool {
+	if !f.FocusField(name) {
+		return false
+	}
+	y = min(max(y, formMargin), f.scroll.Size().Height/3)
+	f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, f.FieldY(name)+f.scroll.Offset.Y-y)))
+	return true
 }
 
 func (f *Form) focus(field *Field) bool {

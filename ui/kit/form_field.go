@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -82,6 +83,17 @@ func (f *Field) problems() []Problem {
 		all = append(all, Problem{Warning: true, Sentence: f.note})
 	}
 	return append(all, f.given...)
+}
+
+// Shown are the problems that SetProblems put beside the field, with their whole paths in the form.
+func (f *Field) Shown() []Problem {
+	all := slices.Clone(f.given)
+	for i, p := range all {
+		if p.whole != "" {
+			all[i].Field, all[i].whole = p.whole, ""
+		}
+	}
+	return all
 }
 
 func (f *Field) refused() bool {

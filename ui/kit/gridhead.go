@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -24,21 +26,75 @@ type gridColumns struct {
 	edges []float32 // where each begins, and where the last ends
 }
 
-// narrow is how much of the width of others a narrow column takes.
-const narrow = 0.5
+// narrow is how much of the width of others a narrow column takes, and narrowLeast what it takes where room is scarce:
+// its head has the weekday over the date then.
+const (
+	narrow      = 0.5
+	narrowLeast = 28
+)
 
-// fit shares a width among the columns.
-func (g *gridColumns) fit(width float32) {
-	shares := float32(0)
-	for _, c := range g.all {
+// fit shares a width among the columns, evenly as long as each has the least that it needs, of which least tells. Where
+// there is not enough for all, the narrow ones shrink first, and then the others alike.
+func (g *gridColumns) fit(width float32, least func(column int) float32) {
+	widths, shares, taken := make([]float32, len(g.all)), float32(0), float32(0)
+	for i, c := range g.all {
+		widths[i] = narrowLeast
+		if !c.Narrow {
+			widths[i] = least(i)
+			taken += widths[i]
+		}
 		shares += c.share()
+	}
+	small := float32(narrowLeast * g.narrowOnes())
+	switch {
+	case width <= small:
+		for i := range widths {
+			widths[i] = width / float32(len(widths))
+		}
+	case taken > width-small:
+		for i, c := range g.all {
+			if !c.Narrow {
+				widths[i] *= (width - small) / taken
+			}
+		}
+	default:
+		g.even(widths, width, shares)
 	}
 	g.edges = append(g.edges[:0], 0)
 	x := float32(0)
-	for _, c := range g.all {
-		x += width * c.share() / shares
+	for _, w := range widths {
+		x += w
 		g.edges = append(g.edges, x)
 	}
+}
+
+// even shares a width evenly; a column that would have less than its least keeps it, and the others share the rest.
+func (g *gridColumns) even(widths []float32, width, shares float32) {
+	kept := make([]bool, len(widths))
+	for again := true; again; {
+		again = false
+		for i, c := range g.all {
+			if !kept[i] && widths[i] > width*c.share()/shares {
+				kept[i], again = true, true
+				width -= widths[i]
+				shares -= c.share()
+			}
+		}
+	}
+	for i, c := range g.all {
+		if !kept[i] {
+			widths[i] = width * c.share() / shares
+		}
+	}
+}
+
+func (g *gridColumns) narrowOnes() (n int) {
+	for _, c := range g.all {
+		if c.Narrow {
+			n++
+		}
+	}
+	return n
 }
 
 func (c GridColumn) share() float32 {
@@ -97,18 +153,35 @@ func (h *gridHead) lay() {
 		if c.Today {
 			h.rect(th.Color(theme.ColorNamePrimary, v), x+2, h.Size().Height-3, width-4, 3)
 		}
-		name := c.Name
-		if c.Short != "" && fyne.MeasureText(name, size, fyne.TextStyle{Bold: true}).Width > width-2*gridHeadPad {
-			name = c.Short
-		}
-		name = ellipsis(name, width-2*gridHeadPad, &canvas.Text{TextSize: size, TextStyle: fyne.TextStyle{Bold: true}})
+		room := width - 2*gridHeadPad
+		name, below := c.named(room, size)
 		t := h.text(name, ink, size, true, fyne.NewPos(x+gridHeadPad, 2))
-		if c.Note != "" {
-			note := ellipsis(c.Note, width-2*gridHeadPad, &canvas.Text{TextSize: small})
-			h.text(note, th.Color(theme.ColorNamePlaceHolder, v), small, false, fyne.NewPos(x+gridHeadPad, 1+t.MinSize().Height))
+		under := fyne.NewPos(x+gridHeadPad, 1+t.MinSize().Height)
+		switch {
+		case below != "":
+			h.text(ellipsis(below, room, &canvas.Text{TextSize: small, TextStyle: fyne.TextStyle{Bold: true}}), ink, small, true, under)
+		case c.Note != "" && room >= narrowLeast: // a letter or two of it say nothing
+			note := ellipsis(c.Note, room, &canvas.Text{TextSize: small})
+			h.text(note, th.Color(theme.ColorNamePlaceHolder, v), small, false, under)
 		}
 	}
 	canvas.Refresh(h)
+}
+
+// named is what a head says in so much room: the whole name, its short form, or the words of that one under the other.
+func (c GridColumn) named(room, size float32) (name, below string) {
+	bold := &canvas.Text{TextSize: size, TextStyle: fyne.TextStyle{Bold: true}}
+	fits := func(s string) bool { return fyne.MeasureText(s, size, bold.TextStyle).Width <= room }
+	day, date, two := strings.Cut(c.Short, " ")
+	switch {
+	case fits(c.Name) || c.Short == "":
+		name = c.Name
+	case fits(c.Short) || !two:
+		name = c.Short
+	default:
+		name, below = day, date
+	}
+	return ellipsis(name, room, bold), below
 }
 
 // height is that of a name and a note.

@@ -264,7 +264,7 @@ func (l *Items[T]) SetProblems(problems []Problem) (others []Problem) {
 		case p.Field == l.Name:
 			whole = append(whole, p)
 		case mine && err == nil && i >= 0 && i < len(l.rows):
-			p.Field = field
+			p.Field, p.whole = field, p.Field
 			l.rows[i].problems = append(l.rows[i].problems, p)
 		default:
 			others = append(others, p)

@@ -63,6 +63,13 @@ func (m *Messages) Warn(text string, actions ...Action) {
 	m.fade.Stop()
 }
 
+// Withdraw takes a message away that no longer holds, unless another has taken its place.
+func (m *Messages) Withdraw(text string) {
+	if m.text.Text == text {
+		m.say("", nil, nil)
+	}
+}
+
 func (m *Messages) say(text string, icon fyne.Resource, actions []Action) {
 	m.text.Importance = widget.MediumImportance
 	m.text.SetText(text)

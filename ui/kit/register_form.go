@@ -16,6 +16,8 @@ type EditForm struct {
 	// Save saves and returns the ID of the record, or ok false when it could not; then the form, which has told why,
 	// stays open with everything that was typed.
 	Save func() (id string, ok bool)
+	// Gone, which may be nil, runs when the form has given its place back.
+	Gone func()
 }
 
 // OpenForm shows f in the place of the page; a form that is open already and has changes asks first.
@@ -57,7 +59,7 @@ func (v *RegisterView[R]) Away(then func()) {
 		}},
 		Choice{Label: words.T("kit.unsaved.save"), Default: true, Do: func() {
 			if _, ok := f.Save(); ok {
-				v.form = nil
+				v.dropForm()
 				v.Reload()
 				then()
 			}
@@ -66,9 +68,17 @@ func (v *RegisterView[R]) Away(then func()) {
 
 // closeForm gives the place of the form back to the page.
 func (v *RegisterView[R]) closeForm() {
-	v.form = nil
+	v.dropForm()
 	v.showSplit()
 	v.openPage()
+}
+
+func (v *RegisterView[R]) dropForm() {
+	f := v.form
+	v.form = nil
+	if f != nil && f.Gone != nil {
+		f.Gone()
+	}
 }
 
 // Save saves the open form and shows the page of its record.
@@ -80,7 +90,7 @@ func (v *RegisterView[R]) Save() {
 	if !ok {
 		return
 	}
-	v.form = nil
+	v.dropForm()
 	v.selected = id
 	v.Reload()
 	if v.selected == id && v.hits.at(id) < 0 {

@@ -30,6 +30,8 @@ type Shortcut struct {
 	Word string           // key of the translation that says what it does
 	// Do does it with the current screen and reports whether that screen can; with dry it only reports.
 	Do func(screen any, dry bool) bool
+	// Awake works while a dialog, a menu or a list of choices is open, too.
+	Awake bool
 }
 
 // Keys says which keys they are, as written on the keyboard: "Ctrl+F".
@@ -68,20 +70,20 @@ func can[C any](do func(C)) func(any, bool) bool {
 func standardShortcuts() []Shortcut {
 	const ctrl, alt = fyne.KeyModifierControl, fyne.KeyModifierAlt
 	return []Shortcut{
-		{fyne.KeyF, ctrl, "kit.shortcut.find", can(Finder.FocusSearch)},
-		{fyne.KeyN, ctrl, "kit.shortcut.new", can(Newer.New)},
-		{fyne.KeyE, ctrl, "kit.shortcut.edit", can(Editor.Edit)},
-		{fyne.KeyS, ctrl, "kit.shortcut.save", can(Saver.Save)},
-		{fyne.KeyP, ctrl, "kit.shortcut.print", can(Printer.Print)},
-		{fyne.KeyZ, ctrl, "kit.shortcut.undo", can(Undoer.Undo)},
-		{fyne.KeyUp, alt, "kit.shortcut.previous", can(func(s Stepper) { s.Step(-1) })},
-		{fyne.KeyDown, alt, "kit.shortcut.next", can(func(s Stepper) { s.Step(1) })},
-		{fyne.KeyEscape, 0, "kit.shortcut.leave", can(Leaver.Leave)},
+		{Key: fyne.KeyF, Mod: ctrl, Word: "kit.shortcut.find", Do: can(Finder.FocusSearch)},
+		{Key: fyne.KeyN, Mod: ctrl, Word: "kit.shortcut.new", Do: can(Newer.New)},
+		{Key: fyne.KeyE, Mod: ctrl, Word: "kit.shortcut.edit", Do: can(Editor.Edit)},
+		{Key: fyne.KeyS, Mod: ctrl, Word: "kit.shortcut.save", Do: can(Saver.Save)},
+		{Key: fyne.KeyP, Mod: ctrl, Word: "kit.shortcut.print", Do: can(Printer.Print)},
+		{Key: fyne.KeyZ, Mod: ctrl, Word: "kit.shortcut.undo", Do: can(Undoer.Undo)},
+		{Key: fyne.KeyUp, Mod: alt, Word: "kit.shortcut.previous", Do: can(func(s Stepper) { s.Step(-1) })},
+		{Key: fyne.KeyDown, Mod: alt, Word: "kit.shortcut.next", Do: can(func(s Stepper) { s.Step(1) })},
+		{Key: fyne.KeyEscape, Word: "kit.shortcut.leave", Do: can(Leaver.Leave)},
 	}
 }
 
-// Keyboard gives the shortcuts of one window to its current screen. They sleep while a dialog, a menu or a list of
-// choices is open.
+// Keyboard gives the shortcuts of one window to its current screen. All but those that are Awake sleep while a
+// dialog, a menu or a list of choices is open.
 type Keyboard struct {
 	canvas    fyne.Canvas
 	dialogs   Dialogs
@@ -97,7 +99,7 @@ var keyboards = map[fyne.Canvas]*Keyboard{}
 func NewKeyboard(d Dialogs, screen func() any, more ...Shortcut) *Keyboard {
 	k := &Keyboard{canvas: d.Window.Canvas(), dialogs: d, screen: screen}
 	k.shortcuts = append(standardShortcuts(), more...)
-	k.shortcuts = append(k.shortcuts, Shortcut{fyne.KeyF1, 0, "kit.shortcut.help", func(_ any, dry bool) bool {
+	k.shortcuts = append(k.shortcuts, Shortcut{Key: fyne.KeyF1, Word: "kit.shortcut.help", Do: func(_ any, dry bool) bool {
 		if !dry {
 			k.ShowHelp()
 		}
@@ -123,11 +125,9 @@ func (k *Keyboard) fyneShortcut(s Shortcut) fyne.Shortcut {
 }
 
 func (k *Keyboard) run(key fyne.KeyName, mod fyne.KeyModifier) {
-	if k.canvas.Overlays().Top() != nil {
-		return
-	}
+	asleep := k.canvas.Overlays().Top() != nil
 	for _, s := range k.shortcuts {
-		if s.Key == key && s.Mod == mod && s.Do(k.screen(), false) {
+		if s.Key == key && s.Mod == mod && (s.Awake || !asleep) && s.Do(k.screen(), false) {
 			return
 		}
 	}

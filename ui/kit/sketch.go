@@ -96,6 +96,10 @@ func wrapped(text string, width, size float32, bold bool, most int) []string {
 		if !fits(line) { // a word by itself
 			runes := []rune(line)
 			cut, hyphen := lineEnd(runes, fits)
+			if !hyphen && runes[cut-1] != '-' { // half a syllable on the next line cannot be read
+				lines, rest = append(lines, ellipsis(line, width, &canvas.Text{TextSize: size, TextStyle: style})), after
+				continue
+			}
 			if after != "" {
 				after = " " + after
 			}

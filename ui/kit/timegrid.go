@@ -92,10 +92,13 @@ type timeItem struct {
 
 // Measures in Fyne's units, and steps in minutes.
 const (
-	timeGutterWidth = 42
+	timeGutterWidth = 30
 	timeHour        = 42 // least height of an hour
 	timeLane        = 46 // least width of a block beside others
 	timeLaneFull    = 60 // the same where some find no place anyway
+	timeLaneGood    = 66 // in which a name can be read
+	timeLanesMost   = 3  // side by side for which a day is made wider than others
+	timeColumnPad   = 4  // beside the blocks of a day
 	timeMoreWidth   = 30 // of the mark of blocks without a place
 	timeStep        = 30 // of the keyboard
 	timeSnap        = 15
@@ -192,16 +195,15 @@ func (g *TimeGrid) arrange() {
 	if g.tall() > g.scroll.Size().Height {
 		width -= g.Theme().Size(theme.SizeNameScrollBar)
 	}
-	g.columns.fit(max(width, 1))
-	for column := range g.columns.all {
-		var of []int
-		var spans []Span
-		for i, b := range g.blocks {
-			if b.Column == column {
-				of, spans = append(of, i), append(spans, b.span())
-			}
+	of, spans := make([][]int, len(g.columns.all)), make([][]Span, len(g.columns.all))
+	for i, b := range g.blocks {
+		if b.Column < len(of) {
+			of[b.Column], spans[b.Column] = append(of[b.Column], i), append(spans[b.Column], b.span())
 		}
-		g.arrangeColumn(column, of, spans)
+	}
+	g.columns.fit(max(width, 1), func(column int) float32 { return timeColumnPad + timeLaneGood*float32(side(spans[column])) })
+	for column := range g.columns.all {
+		g.arrangeColumn(column, of[column], spans[column])
 	}
 	slices.SortStableFunc(g.items, func(a, b timeItem) int {
 		return cmp.Or(a.Column-b.Column, a.From-b.From, cmp.Compare(a.x, b.x))
@@ -212,10 +214,19 @@ func (g *TimeGrid) arrange() {
 	}
 }
 
-// arrangeColumn sets the blocks of a column side by side.
+// side is how many lanes a day should have room for.
+func side(spans []Span) int {
+	n := 1
+	for _, l := range Lanes(spans, timeLanesMost) {
+		n = max(n, l.Of)
+	}
+	return n
+}
+
+// arrangeColumn sets the blocks of a column side by side; two always are, if there are no more than that.
 func (g *TimeGrid) arrangeColumn(column int, of []int, spans []Span) {
-	left, width := g.columns.left(column)+2, g.columns.width(column)-6
-	lanes := Lanes(spans, max(1, int(width/timeLane)))
+	left, width := g.columns.left(column)+1, g.columns.width(column)-timeColumnPad
+	lanes := Lanes(spans, max(2, int(width/timeLane)))
 	if slices.ContainsFunc(lanes, func(l Lane) bool { return l.Full }) {
 		lanes = Lanes(spans, max(1, int((width-timeMoreWidth)/timeLaneFull)))
 	}

@@ -176,7 +176,7 @@ func (b *timeBody) ghost() {
 		tone = Danger
 	}
 	ground, ink, edge := toneColors(tone)
-	x, width := g.columns.left(m.to.Column)+2, g.columns.width(m.to.Column)-6
+	x, width := g.columns.left(m.to.Column)+1, g.columns.width(m.to.Column)-timeColumnPad
 	y, height := g.y(m.to.From), g.y(m.to.Until)-g.y(m.to.From)
 	block := g.blocks[m.block].Block
 	block.Tone, block.Time, block.Start = tone, "", "" // the note below says the new time

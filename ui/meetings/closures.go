@@ -113,7 +113,7 @@ func closureChip(c model.Closure, today model.Date) kit.Chip {
 func closureFilters() []kit.Filter[closureEntry] {
 	return []kit.Filter[closureEntry]{
 		{
-			Label: words.T("meetings.closure.field.scope"), Codes: kit.Codes(model.ClosureScopes()),
+			Label: words.T("meetings.closure.filter.scope"), Codes: kit.Codes(model.ClosureScopes()),
 			Of:   func(e closureEntry) []string { return one(e.of.Scope) },
 			Word: func(c string) string { return words.Capital(words.T("closure.scope." + c)) },
 		},

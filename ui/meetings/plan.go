@@ -7,10 +7,6 @@ import (
 	"kumppani/model"
 )
 
-// overrunDays is how long after the end of a season sessions are read that its own may collide with, where a group has a
-// fixed number and goes on for the days that it lost.
-const overrunDays = 366
-
 // planning is the dry run of a season: what it is made of, what the coordinator decided about single days, and what
 // would come of it. The rules are the model's; nothing is written before write.
 type planning struct {

@@ -143,8 +143,31 @@ func (x *planView) reload() {
 	x.fill()
 }
 
-// write writes the plan and says what was written.
-func (x *planView) write() { x.tryWrite() }
+// write writes the plan and says what was written. Where sessions collide or leaders are away, it asks first.
+func (x *planView) write() {
+	amiss := x.amiss()
+	if amiss == "" {
+		x.tryWrite()
+		return
+	}
+	x.p.s.desk.Dialogs.Confirm(words.T("meetings.plan.amiss.title"), amiss, words.T("meetings.plan.write"), false, func() { x.tryWrite() })
+}
+
+// amiss says how many collisions, absences and incomplete pairs are among what would be written; empty while none of the
+// first two are, because leaders are often found only after planning.
+func (x *planView) amiss() string {
+	t := planTally{acts: map[model.PlanAct]int{}}
+	for _, l := range x.p.plan.Lines {
+		if l.Act == model.PlanMake || l.Act == model.PlanChange {
+			t.add(l)
+		}
+	}
+	if t.clashes+t.absent == 0 {
+		return ""
+	}
+	t.pastEnd, t.closed = 0, 0 // which was decided, or is no fault
+	return words.T("meetings.plan.amiss.text", "what", words.In(words.Current()).List(t.warnings()))
+}
 
 func (x *planView) tryWrite() bool {
 	if !x.p.changes() {
@@ -179,7 +202,11 @@ func (x *planView) mayLeave(then func()) {
 		then()
 		return
 	}
-	x.p.s.desk.Dialogs.Choose(words.T("meetings.plan.unwritten.title"), words.T("meetings.plan.unwritten.text"),
+	text := words.T("meetings.plan.unwritten.text")
+	if amiss := x.amiss(); amiss != "" {
+		text += "\n\n" + amiss
+	}
+	x.p.s.desk.Dialogs.Choose(words.T("meetings.plan.unwritten.title"), text,
 		kit.Choice{Label: words.T("kit.unsaved.stay"), Cancel: true},
 		kit.Choice{Label: words.T("meetings.plan.unwritten.discard"), Do: then},
 		kit.Choice{Label: words.T("meetings.plan.write"), Default: true, Do: func() {

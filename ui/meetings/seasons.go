@@ -208,13 +208,15 @@ func sessionStatuses() []model.SessionStatus {
 	return []model.SessionStatus{model.StatusAhead, model.StatusHeld, model.StatusNotEntered, model.StatusCancelled}
 }
 
-// say says how many sessions stand where: "12 tulossa · 30 pidetty"; empty when there are none.
+// say says how many sessions there are and how many of them wait for numbers: "43 kertaa · 5 kirjaamatta"; empty when
+// there are none. The page says the rest.
 func (n sessionTally) say() string {
-	var out []string
-	for _, status := range sessionStatuses() {
-		if n[status] > 0 {
-			out = append(out, words.N("meetings.season.count."+string(status), n[status]))
-		}
+	if n.all() == 0 {
+		return ""
 	}
-	return words.Joined(out...)
+	waiting := ""
+	if w := n[model.StatusNotEntered]; w > 0 {
+		waiting = words.N("meetings.season.count.not_entered", w)
+	}
+	return words.Joined(words.N("meetings.season.count.all", n.all()), waiting)
 }

@@ -55,8 +55,7 @@ func (v *seasonsView) sessions(x model.Season, n sessionTally) fyne.CanvasObject
 	var facts []kit.Fact
 	in := words.In(words.Current())
 	for _, status := range sessionStatuses() {
-		label := words.Capital(words.Code(in, "session.status", status))
-		facts = append(facts, kit.TextFact(label, in.Number(int64(n[status])*100)))
+		facts = append(facts, kit.TextFact(words.T("meetings.season.total."+string(status)), in.Number(int64(n[status])*100)))
 	}
 	return kit.Section(title, kit.Facts(facts...), plan)
 }

@@ -14,9 +14,12 @@ type Document struct {
 	DraftMark string // LUONNOS across every page; empty without one
 	Landscape bool
 	Paper     PaperSize // other than A4 only for a notice
+	Columns   int       // of a notice, in which its text flows under its masthead; 0 is one
 	// Notice says that the document is hung on a wall or handed out: a masthead among its blocks instead of a letterhead,
-	// narrow margins, and its name, sender and first detail in small print at the foot of every page.
+	// narrow margins, and small print at the foot of every page.
 	Notice bool
+	// Feet are what the small print may say, the fullest first: the first that there is room for is taken.
+	Feet []string
 	// Sizes are how many times larger than usual it may be set, the largest first: the first of those is taken with which
 	// it needs least paper, and of a long document the last. Empty is the usual size.
 	Sizes []float64

@@ -14,14 +14,20 @@ import (
 var (
 	calendarColumns = [...]float64{25, 90, 55}
 	leafletColumns  = [...]float64{36, 82, 52}
+	flowingColumns  = [...]float64{23, 68} // of A3, whose text flows in columns of its own: the place stands under the group
 )
 
-// Sizes in which a calendar is set: a short one large, to be read from afar, and a long one small, to save paper; the
-// smallest is 7.8 points.
+// Sizes in which a calendar is set: a short one large, to be read from afar, and a long one small, to save paper. The
+// smallest is 7.8 points on A4 and 8.5 on A3, which is enlarged.
 var (
 	noticeSizes  = []float64{1.25, 1.12, 1, 0.93, 0.87}
 	leafletSizes = []float64{1, 0.94, 0.87}
+	largeSizes   = []float64{1.25, 1.12, 1, 0.93, 0.87, 0.8, 0.73, 0.67}
+	flowingSizes = []float64{0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67}
 )
+
+// flowing is from how many groups on a calendar on A3 flows in two columns: fewer would leave the right one empty.
+const flowing = 7
 
 // between parts what is told of a group; it does not begin a line.
 const between = "\u00a0· "
@@ -35,12 +41,17 @@ func (o Office) FamiliesCalendar(c CalendarSheet) Document {
 	s := o.newSheet(c.Languages)
 	season := best(c.Season.Name)
 	b := calendarBuilder{s, c}
-	s.notice(func(in words.In) string { return in.T("paper.calendar") }, season(words.In(s.languages[0])))
+	s.notice(func(in words.In) string { return joined(" ", in.T("paper.calendar"), season(in)) }, "")
 	s.doc.FileName = fileName(words.In(s.languages[0]).T("paper.calendar"), season(words.In(s.languages[0])), s.inline(b.area))
 	s.doc.Title = joined(" ", words.In(s.languages[0]).T("paper.calendar"), season(words.In(s.languages[0])), s.inline(b.area))
-	s.doc.Paper, s.doc.Sizes = c.Size, noticeSizes
-	if c.Size == PaperLeaflet {
+	s.doc.Paper = c.Size
+	switch {
+	case c.Size == PaperLeaflet:
 		s.doc.Sizes = leafletSizes
+	case b.flows():
+		s.doc.Sizes, s.doc.Columns = flowingSizes, 2
+	case c.Size == PaperA3:
+		s.doc.Sizes = largeSizes
 	}
 	details := s.emphasised(season)
 	details = append(details, Text("", words.In(s.languages[0]).DateRange(c.Season.From, c.Season.Until)))
@@ -66,14 +77,28 @@ type calendarBuilder struct {
 	c CalendarSheet
 }
 
+// flows says whether the calendar is set in two columns of text.
+func (b calendarBuilder) flows() bool { return b.c.Size == PaperA3 && len(b.c.Entries) >= flowing }
+
 // notice begins a document that is hung on a wall.
 func (s *sheet) notice(name func(words.In) string, number string) {
 	s.named(name, number, "")
-	s.doc.Header.Name = name(words.In(s.languages[0])) // at the foot there is no room for two
 	s.doc.Blank = s.inline(func(in words.In) string { return in.T("paper.notice.blank") })
 	s.doc.Notice, s.doc.Sizes = true, noticeSizes
-	s.doc.Header.Sender = s.doc.Header.Sender[:min(len(s.doc.Header.Sender), 1)]
-	s.doc.Header.Details = []string{joined(" ", words.In(s.languages[0]).T("paper.notice.printed"), words.In(s.languages[0]).Date(s.Today))}
+	s.feet(name, number)
+}
+
+// feet are what may stand at the foot of a notice: where there is little room, the languages matter more than who printed
+// it, and the day more than the other language.
+func (s *sheet) feet(name func(words.In) string, number string) {
+	first := words.In(s.languages[0])
+	one, printed := joined(" ", name(first), number), joined(" ", first.T("paper.notice.printed"), first.Date(s.Today))
+	both := joined(" ", s.inline(name), number)
+	for _, parts := range [][]string{
+		{both, s.inline(best(s.Centre.Name)), s.printed()}, {both, s.printed()}, {one, s.Centre.Name.Best(s.languages[0]), printed}, {one, printed},
+	} {
+		s.doc.Feet = append(s.doc.Feet, joined("  ·  ", parts...))
+	}
 }
 
 // continued is what stands behind a heading on the pages that it goes on to.
@@ -127,9 +152,12 @@ func (b calendarBuilder) programme() {
 	if b.c.ByVillage {
 		entries, band = b.villages(), b.village
 	}
-	columns := calendarColumns
-	if b.c.Size == PaperLeaflet {
-		columns = leafletColumns
+	columns := calendarColumns[:]
+	switch {
+	case b.c.Size == PaperLeaflet:
+		columns = leafletColumns[:]
+	case b.flows():
+		columns = flowingColumns[:]
 	}
 	marks := marksOf(entries, b.Organisations, b.languages[0])
 	for len(entries) > 0 {
@@ -145,7 +173,11 @@ func (b calendarBuilder) programme() {
 			t.Columns = append(t.Columns, Column{Weight: weight})
 		}
 		for _, e := range entries[:n] {
-			t.Rows = append(t.Rows, []Cell{b.when(e, marks), b.what(e), b.where(e)})
+			row := []Cell{b.when(e, marks), b.what(e), b.where(e)}
+			if b.flows() {
+				row = []Cell{row[0], append(row[1], b.whereFlowing(e)...)}
+			}
+			t.Rows = append(t.Rows, row)
 		}
 		b.add(t)
 		entries = entries[n:]
@@ -246,6 +278,20 @@ func (b calendarBuilder) where(e model.CalendarEntry) Cell {
 		out = append(out, Paragraph{Signs: signs})
 	}
 	return append(out, b.told(p.Access.Notes)...)
+}
+
+// whereFlowing tells the same in few lines.
+func (b calendarBuilder) whereFlowing(e model.CalendarEntry) Cell {
+	out := b.where(e)
+	if len(out) > 1 && len(out[1].Signs) == 0 && out[1].Language == "" {
+		out[0].Spans = append(out[0].Spans, Span{Text: ", "}, out[1].Spans[0])
+		out = slices.Delete(out, 1, 2)
+	}
+	if len(out) > 2 && len(out[1].Signs) > 0 {
+		out[2].Signs = out[1].Signs
+		out = slices.Delete(out, 1, 2)
+	}
+	return out
 }
 
 // told is a text in each language in which it is written, or in another if it is in none of them.

@@ -16,7 +16,7 @@ import (
 const legendAcross = 3
 
 func (b calendarBuilder) across() int {
-	if b.c.Size == PaperLeaflet {
+	if b.c.Size == PaperLeaflet || b.flows() {
 		return legendAcross - 1
 	}
 	return legendAcross
@@ -131,7 +131,6 @@ func (b calendarBuilder) contacts() {
 	}
 	row(label("paper.calendar.centre"), b.inline(best(b.Centre.Name)))
 	row(label("paper.certificate.coordinator"), joined(", ", b.Centre.Coordinator, unbroken(b.Centre.Phone), b.Centre.Email))
-	row(label("paper.calendar.season"), joined(" ", b.inline(best(b.c.Season.Name)), words.In(b.languages[0]).DateRange(b.c.Season.From, b.c.Season.Until)))
 	seen := map[model.ID]bool{}
 	for _, e := range b.c.Entries {
 		if !seen[e.Place.ID] {

@@ -70,7 +70,7 @@ func (c *canvas) beginPage(l landing) {
 	if scale := c.paper.enlargement(); l.x != 0 || scale != 1 {
 		c.moved = true
 		b := append(number4(append(c.ops, "q "...), scale), "0 0 "...)
-		b = append(number(number4(b, scale), l.x*mm), "0 cm\n"...)
+		b = append(number(number4(b, scale), l.x*scale*mm), "0 cm\n"...)
 		c.ops = b
 	}
 }

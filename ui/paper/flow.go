@@ -12,6 +12,7 @@ type piece struct {
 	brk     bool // ends the page; draws nothing
 	back    bool // of a break: what follows goes to the last page of a leaflet
 	foot    bool // goes to the foot of its page, with all that follows on it
+	across  bool // takes the width of all columns of its page: the others begin beside what follows
 	group   int  // the pieces of one group on a page are drawn column by column, so that each is read to its end
 	columns []func(c *canvas, y float64)
 	header  []piece // what is repeated above the piece when it comes first on a page
@@ -40,6 +41,7 @@ type flow struct {
 	pages   [][]placed
 	y       float64 // where the next piece goes
 	started bool    // whether the page has more on it than repeated headers
+	beside  float64 // where the other columns of the first page begin, if not at its top
 }
 
 // paginate puts pieces on pages. Pieces kept together begin a new page when the rest of this one is too low for all of
@@ -134,6 +136,9 @@ func (f *flow) put(p *piece) {
 		f.y += p.gap
 	}
 	n := len(f.pages) - 1
+	if last := len(f.pages[n]) - 1; last >= 0 && f.pages[n][last].across {
+		f.beside = f.y
+	}
 	f.pages[n] = append(f.pages[n], placed{p, f.y})
 	f.y += p.height
 }
@@ -145,6 +150,9 @@ func (f *flow) turn(header []piece) {
 	}
 	f.pages = append(f.pages, nil)
 	f.y, f.started = f.top, false
+	if len(f.pages) <= f.columns {
+		f.y = max(f.top, f.beside)
+	}
 	for i := range header {
 		f.put(&header[i])
 	}

@@ -30,6 +30,7 @@ type furniture struct {
 	mark         []rune
 	certificate  bool
 	foot         *line // of a notice, instead of a header
+	footStyle    style
 	blank        line  // heads its empty pages
 }
 

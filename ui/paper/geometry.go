@@ -7,6 +7,7 @@ type geometry struct {
 	pageWidth, pageHeight float64
 	left, width           float64 // the area for text
 	firstTop, top, bottom float64 // of that area, on the first page and on the others
+	columns               int     // on a page, each as wide as that area, which is the left one; 0 is one
 }
 
 const (
@@ -17,13 +18,17 @@ const (
 	runningTop   = 27 // text of the pages after the first
 	secondColumn = 43 // from the left edge of the text
 	pairGap      = 8  // between texts side by side
+	columnGap    = 6  // between columns
 )
 
-// Margins of what is hung on a wall, and of a leaflet, whose pages are small.
+// Margins of what is hung on a wall, and of a leaflet, whose pages are small. Those of A3 are enlarged with the page.
 const (
 	noticeSide    = 15
 	noticeTop     = 13
 	noticeBottom  = 17
+	largeSide     = 11
+	largeTop      = 10
+	largeBottom   = 13
 	leafletSide   = 10
 	leafletTop    = 10
 	leafletBottom = 14
@@ -42,8 +47,13 @@ func geometryOf(d Document) geometry {
 		side, top, bottom = leafletSide, leafletTop, leafletBottom
 	case d.Landscape:
 		g.pageWidth, g.pageHeight = longA4, shortA4
+	case d.Paper == PaperA3:
+		side, top, bottom = largeSide, largeTop, largeBottom
 	}
-	g.left, g.width = float64(side), g.pageWidth-2*float64(side)
+	g.left, g.width, g.columns = float64(side), g.pageWidth-2*float64(side), d.Columns
+	if n := float64(g.columns); n > 1 {
+		g.width = (g.width - (n-1)*columnGap) / n
+	}
 	g.firstTop, g.top, g.bottom = float64(top), float64(top), g.pageHeight-float64(bottom)
 	return g
 }
@@ -63,6 +73,25 @@ type box struct{ x, width float64 }
 
 func (g geometry) full() box   { return box{g.left, g.width} }
 func (g geometry) second() box { return box{g.left + secondColumn, g.width - secondColumn} }
+
+// across is the width of all columns.
+func (g geometry) across() box {
+	n := float64(max(g.columns, 1))
+	return box{g.left, n*g.width + (n-1)*columnGap}
+}
+
+// landings tells where each page is printed when it is a column of one, and on how many sides.
+func (g geometry) landings(p PaperSize, pages int) ([]landing, int) {
+	if g.columns < 2 {
+		return p.landings(pages)
+	}
+	out := make([]landing, pages)
+	for i := range out {
+		out[i] = landing{i / g.columns, float64(i%g.columns) * (g.width + columnGap)}
+	}
+	return out, (pages + g.columns - 1) / g.columns
+}
+
 func (g geometry) label() box  { return box{g.left, secondColumn - 4} }
 
 func (g geometry) halves() (left, right box) {

@@ -37,6 +37,7 @@ type layouter struct {
 	scale    scale
 	logo     *logo // of a masthead
 	logoNode *node
+	crowded  bool // a title is broken into more lines than look well
 }
 
 // scale is how much larger or smaller than usual text and gaps are set.

@@ -1,6 +1,9 @@
 package paper
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Mark is a sign drawn in front of a text. The marks differ in shape, so that they are told apart without colour.
 type Mark string
@@ -18,7 +21,8 @@ const (
 	markSize = 2.2 // across, millimetres
 	markRoom = 3.2 // from the left edge of the mark to that of the text
 
-	legendGap = 0.8 // between the rows of a legend
+	legendGap   = 0.8 // between the rows of a legend
+	legendSides = 3.0 // between its columns
 )
 
 // sign draws a mark, x from its left edge and y from its middle, as part of n. A disc is a line of next to no length
@@ -86,14 +90,36 @@ func (l *layouter) legend(b Legend) {
 	if across <= 0 {
 		across = len(b.Items)
 	}
+	across = l.fewestLines(b.Items, st, across)
 	width, gap := l.width/float64(across), gapTable
 	for row := range slices.Chunk(b.Items, across) {
 		columns := make([][]slice, len(row))
 		for i, p := range row {
 			item := list.add("LI", "").add("LBody", p.Language)
-			columns[i] = l.lines(p, st, box{l.left + float64(i)*width, max(width-3, 1)}, item)
+			columns[i] = l.lines(p, st, box{l.left + float64(i)*width, max(width-legendSides, 1)}, item)
 		}
 		l.push(l.zip(columns...), gap)
 		gap = legendGap
 	}
+}
+
+// fewestLines is how many items of a legend, at most so many, stand next to each other for it to be lowest: long ones take
+// less room under each other than broken beside each other.
+func (l *layouter) fewestLines(items []Paragraph, st style, most int) int {
+	best, lowest := most, math.MaxInt
+	for across := most; across > 0; across-- {
+		total := 0
+		area := box{l.left, max(l.width/float64(across)-legendSides, 1)}
+		for row := range slices.Chunk(items, across) {
+			high := 0
+			for _, p := range row {
+				high = max(high, len(l.lines(p, st, area, nil)))
+			}
+			total += high
+		}
+		if total < lowest {
+			best, lowest = across, total
+		}
+	}
+	return best
 }

@@ -1,5 +1,7 @@
 package paper
 
+import "cmp"
+
 // The styles of notices.
 var (
 	styleKicker   = style{size: 9, leading: 4.4, grey: 1}
@@ -13,9 +15,12 @@ var (
 // Lengths of notices in millimetres.
 const (
 	mastheadPad     = 4.0  // between the edge of the band and its text
-	mastheadDetails = 0.32 // share of the width
+	mastheadDetails = 0.42 // share of the width at most
 	mastheadLogoGap = 5.0
 	secondTitle     = 0.72 // size of a title in the second language
+	titleLines      = 2    // of a title at most, if it can be
+	leastMasthead   = 0.9  // how small it is set at most, however small the text is
+	largeFoot       = 0.8  // of A3, where all is enlarged
 	bandPad         = 0.8
 	bandIndent      = 2.5
 	bandGap         = 3.4 // above a band
@@ -25,38 +30,37 @@ const (
 	blankLine       = 9.0
 )
 
+// mastheadScales are how large the texts of a masthead are set to fit it.
+var mastheadScales = [...]float64{1, 0.9, 0.8, 0.7}
+
 // notice prepares what stands around the text of a notice.
 func (l *layouter) notice(f *furniture, d Document, pic *logo) {
-	text := glyphsOf(l.line(footText(d, d.Header.Sender, d.Header.Details)), regular)
-	room := styleFoot.perMille(l.width - pageNumberRoom)
-	foot := short(text, room)
-	if len(foot.glyphs) < len(text) { // on a small page: the day of printing matters more than who printed
-		foot = short(glyphsOf(l.line(footText(d, d.Header.Details)), regular), room)
+	f.footStyle = styleFoot
+	if d.Paper == PaperA3 {
+		f.footStyle = styleFoot.times(largeFoot)
+	}
+	room := f.footStyle.perMille(l.across().width - pageNumberRoom)
+	var foot line
+	for _, text := range d.Feet {
+		glyphs := glyphsOf(l.line(text), regular)
+		if foot = short(glyphs, room); len(foot.glyphs) == len(glyphs) {
+			break
+		}
 	}
 	f.blank = short(glyphsOf(l.line(d.Blank), regular), styleBlank.perMille(l.width))
 	f.foot, f.logo, f.geometry = &foot, nil, l.geometry
 	l.logo = pic
 }
 
-// footText names a notice at its foot, with the first line of each of more.
-func footText(d Document, more ...[]string) string {
-	text := joined(" ", d.Header.Name, d.Header.Number)
-	for _, lines := range more {
-		if len(lines) > 0 {
-			text = joined("  ·  ", text, lines[0])
-		}
-	}
-	return text
-}
-
 // drawFoot draws the small print at the foot of page n of a notice.
 func (f *furniture) drawFoot(c *canvas, n, total int) {
 	y := f.bottom + footGap
-	c.rule(f.left, y, f.width, fineRule, 0.55)
-	y += 0.8 + styleFoot.baseline()
-	c.text(nil, f.left, y, *f.foot, styleFoot)
+	area := f.across()
+	c.rule(f.left, y, area.width, fineRule, 0.55)
+	y += 0.8 + f.footStyle.baseline()
+	c.text(nil, f.left, y, *f.foot, f.footStyle)
 	page := pageNumber(n, total)
-	c.text(nil, f.left+f.width-styleFoot.millimetres(page.width), y, page, styleFoot)
+	c.text(nil, f.left+area.width-f.footStyle.millimetres(page.width), y, page, f.footStyle)
 }
 
 // drawBlank makes an empty page one to write on.
@@ -69,8 +73,11 @@ func (f *furniture) drawBlank(c *canvas) {
 
 // masthead lays out the band that a notice begins with, as one piece; a logo stands at its right, on white.
 func (l *layouter) masthead(m Masthead) {
+	usual := l.scale
+	defer func() { l.scale = usual }()
+	l.scale = scale{max(usual.text, leastMasthead), max(usual.gap, leastMasthead)}
 	pad := mastheadPad * l.scale.gap
-	band := l.full()
+	band := l.across()
 	pic := l.logo
 	if pic != nil {
 		band.width -= pic.width + mastheadLogoGap
@@ -79,20 +86,17 @@ func (l *layouter) masthead(m Masthead) {
 			l.logoNode.alt = string(l.line(plainOf(m.Kicker[0])))
 		}
 	}
-	details := box{width: band.width * mastheadDetails}
-	if len(m.Details) == 0 {
-		details.width = -pad
-	}
-	details.x = band.x + band.width - pad - details.width
+	details := l.detailBox(m.Details, box{band.x + pad, max(band.width-2*pad, 1)})
 	titles := box{band.x + pad, max(details.x-band.x-2*pad, 1)}
 	var left []slice
 	for _, p := range m.Kicker {
+		p.Scale = l.fitting(p, styleKicker, titles, 1)
 		left = append(left, l.onBand(p, styleKicker, titles, "P")...)
 	}
 	entry, first := "", 1.0
 	for i, t := range m.Titles {
 		if i == 0 {
-			first, entry = l.fitting(t, titles), plainOf(t)
+			first, entry = l.titleScale(t, titles), plainOf(t)
 			t.Scale = first
 		} else {
 			t.Scale = secondTitle * first
@@ -112,7 +116,7 @@ func (l *layouter) masthead(m Masthead) {
 	}
 	l.groups++
 	name := string(l.line(entry))
-	l.push([]piece{{kind: kindText, group: l.groups, height: height, columns: []func(*canvas, float64){func(c *canvas, y float64) {
+	l.push([]piece{{kind: kindText, group: l.groups, height: height, across: true, columns: []func(*canvas, float64){func(c *canvas, y float64) {
 		c.bookmark(name, 0, y)
 		c.fill(band, y, height, colourDark)
 		if pic != nil {
@@ -123,14 +127,38 @@ func (l *layouter) masthead(m Masthead) {
 	}}}}, 0)
 }
 
-// fitting is how large a title is set: smaller where that keeps it on one line.
-func (l *layouter) fitting(t Paragraph, area box) float64 {
-	for _, n := range []float64{1, 0.9, 0.8, 0.7} {
-		if len(l.wrapped(t, l.set(styleMasthead).times(n).perMille(area.width))) == 1 {
+// detailBox is where the details of a masthead stand, at the right of an area: as wide as they are, up to a share of it.
+func (l *layouter) detailBox(details []Paragraph, area box) box {
+	width := 0.0
+	for _, p := range details {
+		st := l.set(styleDetail).times(cmp.Or(p.Scale, 1))
+		for _, text := range l.wrapped(p, st.perMille(area.width*mastheadDetails)) {
+			width = max(width, st.millimetres(text.width+1))
+		}
+	}
+	return box{area.x + area.width - width, width}
+}
+
+// titleScale is how large a title is set: smaller where that keeps it on one line, or else on two. One that needs more is
+// crowded, and better set on a document of smaller letters.
+func (l *layouter) titleScale(t Paragraph, area box) float64 {
+	for lines := 1; lines <= titleLines; lines++ {
+		if n := l.fitting(t, styleMasthead, area, lines); n > 0 {
 			return n
 		}
 	}
-	return 0.8
+	l.crowded = true
+	return mastheadScales[len(mastheadScales)-1]
+}
+
+// fitting is how large a text of a masthead is set to take so many lines at most; 0 when it takes more in any case.
+func (l *layouter) fitting(p Paragraph, st style, area box, lines int) float64 {
+	for _, n := range mastheadScales {
+		if len(l.wrapped(p, l.set(st).times(n).perMille(area.width))) <= lines {
+			return n
+		}
+	}
+	return 0
 }
 
 // onBand lays out white text.

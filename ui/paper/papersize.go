@@ -8,7 +8,7 @@ type PaperSize string
 // The sizes.
 const (
 	PaperA4      PaperSize = ""        // upright, unless the document says that it lies
-	PaperA3      PaperSize = "a3"      // what stands on A4, enlarged
+	PaperA3      PaperSize = "a3"      // laid out on A4 and enlarged
 	PaperLeaflet PaperSize = "leaflet" // A5, two pages on each side of A4, to be printed on both sides and folded once
 )
 
@@ -43,7 +43,7 @@ func (p PaperSize) side(g geometry) (width, height float64) {
 	return g.pageWidth, g.pageHeight
 }
 
-// landing is where a page is printed: on which side, and how far from its left edge.
+// landing is where a page is printed: on which side, and how far from its left edge before it is enlarged.
 type landing struct {
 	side int
 	x    float64

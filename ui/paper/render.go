@@ -32,11 +32,16 @@ func Render(d Document) (r Result, err error) {
 		pic, r.LogoError = logoOf(d.Header.Logo)
 	}
 	l, pages, around := fitted(d, pic)
-	places, sides := d.Paper.landings(len(pages))
+	places, sides := l.landings(d.Paper, len(pages))
 	c := newCanvas(l.geometry, d.Paper, sides)
 	for n, page := range pages {
 		c.beginPage(places[n])
-		around.draw(c, n, len(pages))
+		switch {
+		case l.columns < 2:
+			around.draw(c, n, len(pages))
+		case n%l.columns == 0:
+			around.draw(c, places[n].side, sides)
+		}
 		if len(page) == 0 && around.foot != nil && d.Paper == PaperLeaflet {
 			around.drawBlank(c)
 		}
@@ -56,6 +61,9 @@ func Render(d Document) (r Result, err error) {
 		date:     d.Date,
 	}, c, l.root)
 	r.Name, r.Pages, r.Unprintable = d.FileName, len(pages), l.unprintable()
+	if l.columns > 1 {
+		r.Pages = sides
+	}
 	return r, err
 }
 
@@ -83,12 +91,17 @@ func fitted(d Document, pic *logo) (*layouter, [][]placed, *furniture) {
 			return small, one, with
 		}
 	}
+	sides := func(pages [][]placed) int {
+		_, n := l.landings(d.Paper, len(pages))
+		return n
+	}
 	for _, s := range scales[1:] {
-		if len(pages) == 1 {
+		if sides(pages) == 1 && !l.crowded {
 			break
 		}
 		smaller := newLayouter(d, s)
-		if fewer, with := smaller.layout(d, pic); len(fewer) < len(pages) {
+		fewer, with := smaller.layout(d, pic)
+		if n := sides(fewer); n < sides(pages) || n == sides(pages) && l.crowded && !smaller.crowded {
 			l, pages, around = smaller, fewer, with
 		}
 	}

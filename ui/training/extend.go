@@ -158,6 +158,7 @@ func (v *needsView) askTakeBack(x model.Extension) {
 
 // closeForm gives the place of the form back to the list.
 func (v *needsView) closeForm() {
+	v.form.Gone()
 	v.form = nil
 	v.root.Objects = []fyne.CanvasObject{v.list}
 	v.root.Refresh()

@@ -39,6 +39,22 @@ func TestFyneWordsAreComplete(t *testing.T) {
 	}
 }
 
+// Fyne sets "Open" and "File" side by side as the title of its file dialog: Avaa tiedosto.
+func TestWordsInsideATitleAreSmall(t *testing.T) {
+	for _, l := range []string{"fi", "sv", "en"} {
+		b, err := Fyne.ReadFile("fyne/" + l + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := fyneWords(t, b)
+		for _, key := range []string{"File", "Folder"} {
+			if words[key] != strings.ToLower(words[key]) {
+				t.Errorf("%s: %q stands in the middle of a title", l, words[key])
+			}
+		}
+	}
+}
+
 // fyneWords reads words that are either plain or have the plural form "other" only.
 func fyneWords(t *testing.T, b []byte) map[string]string {
 	t.Helper()

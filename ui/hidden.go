@@ -26,7 +26,7 @@ type hiding struct {
 // hidingNotice says beside the search that personal data is hidden, and shows it again.
 func (s *shell) hidingNotice() fyne.CanvasObject {
 	said := widget.NewLabel(words.T("shell.hidden.banner"))
-	said.Truncation, said.TextStyle.Bold = fyne.TextTruncateEllipsis, true
+	said.Truncation, said.Alignment, said.TextStyle.Bold = fyne.TextTruncateEllipsis, fyne.TextAlignTrailing, true
 	s.hiding.show = kit.NewButton(words.T("shell.hidden.show"), theme.VisibilityIcon(), s.toggleHidden)
 	s.hiding.notice = container.NewBorder(nil, nil, nil, s.hiding.show, said)
 	s.hiding.notice.Hidden = !s.desk.Hidden()
@@ -132,6 +132,6 @@ func curtain(said string, lift func()) (fyne.CanvasObject, *kit.Button) {
 	show := kit.NewPrimaryButton(words.T("shell.hidden.show"), theme.VisibilityIcon(), lift)
 	return container.NewStack(
 		canvas.NewRectangle(theme.Color(theme.ColorNameBackground)),
-		container.NewCenter(container.NewVBox(kit.NewText(said), container.NewCenter(show))),
+		container.NewCenter(container.NewVBox(widget.NewLabel(said), container.NewCenter(show))),
 	), show
 }

@@ -172,7 +172,7 @@ func TestFirstStartBegins(t *testing.T) {
 	}
 	s.build(centre)
 	s.show(0)
-	sees(t, s, "Tästä alkuun", "Siirry kumppaneihin")
+	sees(t, s, "Tästä alkuun", "Siirry kumppaneihin", "Siirry kohtaamispaikkoihin")
 }
 
 func TestPersonalDataIsHiddenAndShownAgain(t *testing.T) {

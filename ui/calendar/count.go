@@ -6,9 +6,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
@@ -37,6 +39,7 @@ type countView struct {
 	bar    *gridBar
 	filter *kit.Check
 	cancel *kit.Button
+	open   *kit.Button
 	said   *widget.Label // about the row with the keyboard
 	none   *widget.Label // instead of rows
 	root   fyne.CanvasObject
@@ -83,9 +86,12 @@ func (v *countView) build() {
 	v.none = widget.NewLabel("")
 	v.none.Wrapping, v.none.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
 	rows := container.NewStack(v.grid, container.NewVBox(layout.NewSpacer(), v.none, layout.NewSpacer()))
-	actions := container.NewVBox(container.NewHBox(v.cancel, kit.NewButton(words.T("calendar.count.open"), nil, v.openSession)))
-	about := container.New(layout.NewBorderLayout(nil, nil, nil, actions), v.said, actions)
-	bottom := container.New(layout.NewCustomPaddedLayout(4, 2, 8, 8), about)
+	v.open = kit.NewButton(words.T("calendar.count.open"), nil, v.openSession)
+	actions := container.NewVBox(container.NewHBox(v.cancel, v.open))
+	two := canvas.NewRectangle(nil) // lines are always kept free, so that the rows do not jump
+	two.SetMinSize(fyne.NewSize(0, 2*fyne.MeasureText("Å", theme.CaptionTextSize(), fyne.TextStyle{}).Height+2*theme.InnerPadding()))
+	about := container.New(layout.NewBorderLayout(nil, nil, nil, actions), container.NewStack(two, v.said), actions)
+	bottom := container.New(layout.NewCustomPaddedLayout(2, 0, 8, 8), about)
 	v.root = container.New(layout.NewBorderLayout(v.bar.content, bottom, nil, nil), v.bar.content, rows, bottom)
 }
 
@@ -230,7 +236,11 @@ func (v *countView) show() {
 	}
 	v.fields = countFields(v.s.records.Policy)
 	v.none.SetText(v.noneText())
-	v.grid.Set(v.columns(), len(v.rows), 2)
+	feet := 1
+	if len(v.seenThen) > 0 { // a row of dashes says nothing
+		feet = 2
+	}
+	v.grid.Set(v.columns(), len(v.rows), feet)
 	if i := slices.IndexFunc(v.rows, func(r model.CountRow) bool { return r.Session.ID == at }); i >= 0 {
 		v.grid.GoTo(i, column)
 	}
@@ -265,6 +275,11 @@ func (v *countView) current() model.ID {
 		return r.Session.ID
 	}
 	return ""
+}
+
+// MoreKeys are the keys of the counting, and what they do.
+func (v *countView) MoreKeys() [][2]string {
+	return gridKeys("count_week", "count_empty", "count_cancel")
 }
 
 // openSession shows the session with the keyboard in its week.

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"maps"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -70,9 +71,8 @@ func (f countField) put(c *model.Counts, n model.Count) {
 
 // The columns before the numbers.
 const (
-	whenColumn = iota
-	groupColumn
-	placeColumn
+	whenColumn  = iota
+	groupColumn // and place
 	firstNumber
 )
 
@@ -80,16 +80,15 @@ const (
 func (v *countView) columns() []kit.EntryColumn {
 	out := []kit.EntryColumn{
 		{Title: words.T("calendar.count.when"), Width: whenWidth()},
-		{Title: words.T("calendar.count.group"), Width: 120, Grow: true},
-		{Title: words.T("calendar.count.place"), Width: 70, Grow: true},
+		{Title: words.T("calendar.count.group"), Width: 230, Grow: true},
 	}
 	for _, f := range v.fields {
 		out = append(out, kit.EntryColumn{Title: f.title, Width: 58, Entry: true, Right: true})
 	}
 	return append(out,
 		kit.EntryColumn{Title: words.T("calendar.count.visits"), Width: 62, Right: true},
-		kit.EntryColumn{Title: words.T("calendar.count.last_year"), Width: 70, Right: true},
-		kit.EntryColumn{Title: words.T("calendar.count.status"), Width: 148, Grow: true})
+		kit.EntryColumn{Title: words.T("calendar.count.last_year"), Width: 60, Right: true},
+		kit.EntryColumn{Title: words.T("calendar.count.status"), Width: 116, Grow: true})
 }
 
 // whenWidth is enough for the longest day and times.
@@ -121,9 +120,7 @@ func (v *countView) cell(row, column int) kit.EntryCell {
 	case column == whenColumn:
 		c.Text = whenText(in, r.Session.Date, r.Session.From, r.Session.Until)
 	case column == groupColumn:
-		c.Text = v.s.records.GroupName(r.Session.GroupID)
-	case column == placeColumn:
-		c.Text = v.s.records.PlaceName(r.Session.PlaceID)
+		c.Text, c.Small = v.s.records.GroupName(r.Session.GroupID), v.s.records.PlaceName(r.Session.PlaceID)
 	case v.afterNumbers(column) == 0:
 		c.Text, c.Bold = written(r.Session.Counts.Visits(), ""), true
 	case v.afterNumbers(column) == 1:
@@ -139,6 +136,9 @@ func (v *countView) cell(row, column int) kit.EntryCell {
 			c.Text, c.Wrong = m.text, true
 		} else {
 			c.Text = written(f.of(r.Session.Counts), "")
+			if v.doubt(r.Session, f) != "" {
+				c.Tone = kit.Attention
+			}
 		}
 	}
 	return c
@@ -191,13 +191,17 @@ func (v *countView) foot(row, column int) kit.EntryCell {
 
 // spoken is a cell as a screen reader says it: which session, what is counted, and how many.
 func (v *countView) spoken(row, column int) string {
-	what := v.cell(row, whenColumn).Text + " " + v.cell(row, groupColumn).Text
+	group := v.cell(row, groupColumn)
+	what := strings.TrimSpace(v.cell(row, whenColumn).Text + " " + group.Text + " " + group.Small)
 	if i := column - firstNumber; i >= 0 && i < len(v.fields) {
 		n := v.cell(row, column).Text
 		if n == "" {
 			n = words.Code(words.In(words.Current()), "session.status", model.StatusNotEntered)
 		}
 		what += ", " + v.fields[i].title + ": " + n
+		if doubt := v.doubt(v.rows[row].Session, v.fields[i]); doubt != "" {
+			what += ". " + words.T("kit.form.warning") + " " + doubt
+		}
 	}
 	return what
 }
@@ -215,18 +219,19 @@ func (v *countView) tell() {
 		label = "calendar.count.restore"
 	}
 	v.cancel.SetText(words.T(label, "key", cancelKey()))
-	if r == nil {
-		v.cancel.Disable()
-	} else {
-		v.cancel.Enable()
+	for _, b := range []*kit.Button{v.cancel, v.open} {
+		if r == nil {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
 	}
 }
 
 // about says why the number in the cell was not taken, what is doubtful in the row, or why it was cancelled; else the
 // whole names of group and place, what was counted a year before, and how to count.
 func (v *countView) about() (string, widget.Importance) {
-	rule := words.T("calendar.count.rule") + " " + words.T("calendar.count.keys")
-	r := v.row()
+	rule, r := words.T("calendar.count.rule"), v.row()
 	if r == nil {
 		return rule, widget.LowImportance
 	}
@@ -244,9 +249,9 @@ func (v *countView) about() (string, widget.Importance) {
 	}
 	names := words.T("calendar.count.row", "group", v.s.records.GroupName(r.Session.GroupID), "place", v.s.records.PlaceName(r.Session.PlaceID))
 	if before := v.before(*r); before != "" {
-		return names + " " + words.T("calendar.count.a_year_before", "what", before) + " " + words.T("calendar.count.rule"), widget.LowImportance
+		names += " " + words.T("calendar.count.a_year_before", "what", before)
 	}
-	return names + " " + rule, widget.LowImportance
+	return names + "\n" + rule, widget.LowImportance
 }
 
 // doubts are what is odd in what was entered; it was kept all the same.
@@ -256,6 +261,22 @@ func (v *countView) doubts(x model.Session) string {
 	}
 	for _, p := range x.Check() {
 		if p.Severity == model.Warning {
+			return desk.Problem(p)
+		}
+	}
+	return ""
+}
+
+// doubt is what is odd in one number, empty when nothing is.
+func (v *countView) doubt(x model.Session, f countField) string {
+	if !f.of(x.Counts).Known {
+		return ""
+	}
+	if x.Date.After(v.s.desk.Today()) {
+		return words.T("calendar.count.future", "day", weekdayAndDate(x.Date))
+	}
+	for _, p := range x.Check() {
+		if p.Severity == model.Warning && (p.Field == f.id || p.Field == "state") { // of a cancelled one, each number
 			return desk.Problem(p)
 		}
 	}

@@ -65,11 +65,15 @@ func (x *table) ctrl(key fyne.KeyName) {
 	x.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
 }
 
-// texts are the cells of a row of the grid.
+// texts are the cells of a row of the grid, the place after its group.
 func (v *countView) texts(row int) string {
 	var out []string
 	for c := range v.columns() {
-		out = append(out, v.cell(row, c).Text)
+		cell := v.cell(row, c)
+		out = append(out, cell.Text)
+		if c == groupColumn {
+			out = append(out, cell.Small)
+		}
 	}
 	return strings.Join(out, "|")
 }

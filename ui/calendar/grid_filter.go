@@ -30,6 +30,7 @@ type gridBar struct {
 	leader    *kit.Select[model.ID]
 	organiser *kit.Select[model.ID]
 	clear     *kit.Button
+	start     *fyne.Container // what to do first, as long as there is nothing to show
 	content   fyne.CanvasObject
 }
 
@@ -48,7 +49,8 @@ func newGridBar(s *Screen, turn func(int), goTo func(model.Date), changed func()
 		}
 	}
 	b.clear = kit.NewQuietButton(words.T("calendar.grid.clear"), theme.ContentClearIcon(), func() { b.set(lens{}) })
-	b.content = kit.Column(b.timeRow(more), b.lensRow())
+	b.start = container.New(layout.NewCustomPaddedLayout(0, 4, 8, 8))
+	b.content = kit.Column(b.timeRow(more), b.lensRow(), b.start)
 	return b
 }
 
@@ -115,6 +117,7 @@ func (b *gridBar) show(title string, a *agenda) {
 		b.date.SetValue(b.s.day)
 	}
 	b.offer(a)
+	b.showStart()
 	n := len(a.shown)
 	if (b.s.lens == lens{}) {
 		b.clear.Hide()

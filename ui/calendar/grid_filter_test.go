@@ -40,7 +40,7 @@ func TestFilters(t *testing.T) {
 
 func TestHelpTellsTheKeysOfTheGrid(t *testing.T) {
 	x := showGrids(t, gridVillage(), model.Finnish)
-	for tab, want := range map[int]int{weekTab: 6, monthTab: 3} {
+	for tab, want := range map[int]int{weekTab: 6, monthTab: 3, countTab: 3} {
 		x.Show(tab)
 		keys := x.MoreKeys()
 		for _, k := range keys {

@@ -37,8 +37,14 @@ func (v *weekView) New() {
 	}
 }
 
-// begin opens the form of a new session on a day; the row, or else the lens, says where or with whom.
+// begin opens the form of a new session on a day; the row, or else the lens, says where or with whom. Without a group
+// there is none, and what to do first is said.
 func (v *weekView) begin(day model.Date, minute int, row weekRow) {
+	if len(v.s.records.Groups) == 0 {
+		name, _ := v.s.records.firstStep()
+		v.s.desk.Say(words.T("calendar.grid.start." + name))
+		return
+	}
 	x := model.Session{Date: day, From: clockAt(minute), Until: clockAt(min(minute+usualLength, 24*60-15)), PlaceID: v.s.lens.place}
 	if row.place != "" {
 		x.PlaceID = row.place

@@ -23,7 +23,8 @@ type EntryColumn struct {
 // EntryCell is what a cell of an EntryGrid shows.
 type EntryCell struct {
 	Text  string
-	Quiet bool // of a row that is over, or not yet to be filled in
+	Small string // after the text, as far as there is room; of one cell of a row
+	Quiet bool   // of a row that is over, or not yet to be filled in
 	Bold  bool
 	Wrong bool // what was typed could not be taken; it stands there still
 	Tone  Tone // puts its symbol before the text; empty for none
@@ -72,6 +73,7 @@ type EntryGrid struct {
 const (
 	entryRowHeight = 28
 	entryPad       = 6
+	entrySmall     = 40 // least room for a part of a small text
 	entryRunes     = 12 // that a cell takes
 )
 

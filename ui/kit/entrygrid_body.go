@@ -23,8 +23,9 @@ type entryRow struct {
 	ground, line *canvas.Rectangle
 	boxes        []*canvas.Rectangle // one for each column; seen where a person types
 	texts        []*canvas.Text
-	icon         *canvas.Image // of the one cell with a tone
-	symbol       string
+	small        *canvas.Text    // of the one cell that has such a text
+	icons        []*canvas.Image // of the cells with a tone
+	marked       int             // how many of those are seen
 }
 
 func newEntryBody(g *EntryGrid) *entryBody {
@@ -75,7 +76,10 @@ func (b *entryBody) show() {
 			}
 			b.objects = append(b.objects, r.texts[c])
 		}
-		b.objects = append(b.objects, r.icon)
+		b.objects = append(b.objects, r.small)
+		for _, icon := range r.icons[:r.marked] {
+			b.objects = append(b.objects, icon)
+		}
 	}
 	b.objects = append(b.objects, b.ring, b.caret)
 	b.showCursor()
@@ -88,9 +92,7 @@ func (b *entryBody) take() *entryRow {
 		b.free = b.free[:n-1]
 		return r
 	}
-	r := &entryRow{ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), icon: canvas.NewImageFromResource(nil)}
-	r.icon.FillMode = canvas.ImageFillContain
-	return r
+	return &entryRow{ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), small: canvas.NewText("", nil)}
 }
 
 // redraw asks for the cells of one row anew, if it is seen.
@@ -99,7 +101,12 @@ func (b *entryBody) redraw(i int) {
 	if r == nil {
 		return
 	}
+	n := r.marked
 	b.draw(i, r)
+	if r.marked != n {
+		b.show()
+		return
+	}
 	b.showCursor()
 	canvas.Refresh(b)
 }
@@ -120,23 +127,46 @@ func (b *entryBody) draw(i int, r *entryRow) {
 		box.StrokeWidth, box.CornerRadius = 1, 3
 		r.boxes, r.texts = append(r.boxes, box), append(r.texts, canvas.NewText("", nil))
 	}
-	tone := Tone("")
+	r.marked, r.small.Hidden = 0, true
 	for c := range g.columns {
 		cell := g.shown(matrixPlace{i, c})
 		b.drawCell(r, cell, c, y)
 		if cell.Tone != "" {
-			tone = cell.Tone
-			place(r.icon, g.left[c]+entryPad, y+(entryRowHeight-chipIcon)/2, chipIcon, chipIcon)
+			r.mark(cell.Tone, fyne.NewPos(g.left[c]+entryPad, y+(entryRowHeight-chipIcon)/2))
+		}
+		if cell.Small != "" {
+			b.drawSmall(r, cell.Small, c, y)
 		}
 	}
-	r.icon.Hidden = tone == ""
-	if tone != "" {
-		_, ink, _ := toneColors(tone)
-		if icon := theme.NewColoredResource(Chip{Tone: tone}.icon(), ink); icon.Name() != r.symbol {
-			r.symbol, r.icon.Resource = icon.Name(), icon
-			r.icon.Refresh()
-		}
+}
+
+// mark draws the symbol of a tone.
+func (r *entryRow) mark(tone Tone, at fyne.Position) {
+	if r.marked == len(r.icons) {
+		icon := canvas.NewImageFromResource(nil)
+		icon.FillMode = canvas.ImageFillContain
+		r.icons = append(r.icons, icon)
 	}
+	icon := r.icons[r.marked]
+	r.marked++
+	_, ink, _ := toneColors(tone)
+	if symbol := theme.NewColoredResource(Chip{Tone: tone}.icon(), ink); icon.Resource == nil || icon.Resource.Name() != symbol.Name() {
+		icon.Resource = symbol
+		icon.Refresh()
+	}
+	place(icon, at.X, at.Y, chipIcon, chipIcon)
+}
+
+// drawSmall draws the small text of a cell after its text, when there is room for a few letters of it.
+func (b *entryBody) drawSmall(r *entryRow, text string, c int, y float32) {
+	g, t := b.g, r.small
+	t.Color = g.Theme().Color(theme.ColorNamePlaceHolder, fyne.CurrentApp().Settings().ThemeVariant())
+	t.TextSize = g.Theme().Size(theme.SizeNameCaptionText)
+	x := r.texts[c].Position().X + r.texts[c].MinSize().Width + entryPad
+	room := g.left[c+1] - entryPad - x
+	t.Text = ellipsis(text, room, t)
+	t.Hidden = t.Text != text && room < entrySmall
+	t.Move(fyne.NewPos(x, y+(entryRowHeight-t.MinSize().Height)/2+1))
 }
 
 func (b *entryBody) drawCell(r *entryRow, cell EntryCell, c int, y float32) {
@@ -153,7 +183,7 @@ func (b *entryBody) drawCell(r *entryRow, cell EntryCell, c int, y float32) {
 		ink, edge = theme.ColorNamePlaceHolder, theme.ColorNameSeparator
 	}
 	if cell.Tone != "" {
-		_, ink, _ = toneColors(cell.Tone)
+		_, ink, edge = toneColors(cell.Tone)
 	}
 	t.Color, t.TextSize, t.TextStyle.Bold = th.Color(ink, v), th.Size(theme.SizeNameText), cell.Bold
 	g.place(t, cell, span{c, c + 1}, g.left[c], y)

@@ -188,5 +188,5 @@ func (e *Entry) Insert(text string) { e.paste(&fyne.ShortcutPaste{Clipboard: pas
 
 // Notice is a sentence that stands out in a form, as the next steps do on a page.
 func Notice(tone Tone, text string) fyne.CanvasObject {
-	return newBanner(NextStep{Tone: tone, Text: text})
+	return NewBanner(NextStep{Tone: tone, Text: text})
 }

@@ -52,6 +52,37 @@ func TestProblemsAreShownBesideTheirFields(t *testing.T) {
 	}
 }
 
+func TestAFieldOfAFormMadeAnewIsShownWithWhatFollows(t *testing.T) {
+	f := NewForm()
+	for i := range 30 {
+		f.Row(&Field{Name: fmt.Sprint(i), Label: "x", Input: NewEntry()})
+	}
+	shown(t, f)
+	height := f.scroll.Size().Height
+	for _, c := range []struct {
+		field   string
+		y, want float32
+	}{
+		{"15", 60, 60},                  // stays where it was
+		{"15", height - 20, height / 3}, // comes up from the lower edge
+		{"15", -100, formMargin},        // was not seen
+	} {
+		if !f.FocusFieldAt(c.field, c.y) {
+			t.Fatal("there is no such field")
+		}
+		if got := f.FieldY(c.field); got < c.want-1 || got > c.want+1 {
+			t.Errorf("from %v it comes to %v, want %v", c.y, got, c.want)
+		}
+	}
+	f.FocusFieldAt("0", 200)
+	if f.scroll.Offset.Y != 0 {
+		t.Error("there is nothing above the first field to scroll to")
+	}
+	if f.FocusFieldAt("99", 0) || f.FieldY("99") != 0 {
+		t.Error("there is no such field")
+	}
+}
+
 func TestTabGoesThroughTheFieldsAsTheyAreReadAndScrolls(t *testing.T) {
 	f := NewForm()
 	var inputs []*Entry

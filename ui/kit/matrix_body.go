@@ -209,8 +209,8 @@ func (b *matrixBody) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // lineEnd finds how many runes of a text that does not fit make its first line, and whether a hyphen is due: at the
-// last space or hyphen that fits, or else before the last consonant that fits and has a vowel after it; three letters at
-// least go to the next line.
+// last space or hyphen that fits, or else before the last consonant that fits and has a vowel after it; four letters go to
+// the next line where that can be, and three at least.
 func lineEnd(text []rune, fits func(string) bool) (cut int, hyphen bool) {
 	const vowels = "aeiouyåäöAEIOUYÅÄÖ"
 	n := 1
@@ -223,9 +223,11 @@ func lineEnd(text []rune, fits func(string) bool) (cut int, hyphen bool) {
 		}
 	}
 	vowel := func(r rune) bool { return strings.ContainsRune(vowels, r) }
-	for i := n; i > 2; i-- {
-		if i+2 < len(text) && text[i+2] != ' ' && vowel(text[i+1]) && !vowel(text[i]) && slices.ContainsFunc(text[:i], vowel) && fits(string(text[:i])+"-") {
-			return i, true
+	for least := 4; least > 2; least-- {
+		for i := min(n, len(text)-least); i > 2; i-- {
+			if !slices.Contains(text[i:i+least], ' ') && vowel(text[i+1]) && !vowel(text[i]) && slices.ContainsFunc(text[:i], vowel) && fits(string(text[:i])+"-") {
+				return i, true
+			}
 		}
 	}
 	return n, false

@@ -21,6 +21,20 @@ func TestMessageOffersItsActionsUntilTheNext(t *testing.T) {
 	}
 }
 
+func TestAMessageIsWithdrawnUnlessAnotherCame(t *testing.T) {
+	test.NewTempApp(t)
+	m := NewMessages()
+	m.Warn("Not saved yet")
+	m.Withdraw("Printed")
+	if m.Text() != "Not saved yet" {
+		t.Errorf("another message took it away: %q", m.Text())
+	}
+	m.Withdraw("Not saved yet")
+	if m.Text() != "" || m.icon.Resource != nil {
+		t.Errorf("the bar still says %q", m.Text())
+	}
+}
+
 func TestWorkCanBeStopped(t *testing.T) {
 	test.NewTempApp(t)
 	m, stopped := NewMessages(), 0

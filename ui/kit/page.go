@@ -105,7 +105,7 @@ func (v *PageView) build() {
 	}
 	body := column(10)
 	for _, n := range p.Next {
-		body.Add(inset(newBanner(n)))
+		body.Add(inset(NewBanner(n)))
 	}
 	body.Objects = append(body.Objects, p.Sections...)
 	v.head = container.New(layout.NewCustomPaddedLayout(4, 8, 8, 8), rows)

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// newBanner shows one next step: symbol, sentence and, at the right or below, the button that does it.
-func newBanner(n NextStep) fyne.CanvasObject {
+// NewBanner shows one next step: symbol, sentence and, at the right or below, the button that does it.
+func NewBanner(n NextStep) fyne.CanvasObject {
 	b := &banner{step: n}
 	b.ExtendBaseWidget(b)
 	return b

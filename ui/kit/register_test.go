@@ -357,3 +357,18 @@ func BenchmarkOpen10000(b *testing.B) {
 		w.Resize(fyne.NewSize(1366, 768))
 	}
 }
+
+func TestAFormIsToldWhenItIsGone(t *testing.T) {
+	for name, end := range map[string]func(*desk){
+		"saved": func(d *desk) { d.view.Save() },
+		"left":  func(d *desk) { d.view.Leave() },
+	} {
+		d, gone := newDesk(t, things), 0
+		d.view.OpenForm(EditForm{
+			Content: widget.NewLabel(""), Changed: func() bool { return false }, Save: func() (string, bool) { return "", true }, Gone: func() { gone++ },
+		})
+		if end(d); gone != 1 || d.view.FormOpen() {
+			t.Errorf("%s: told %d times, the form is open %v", name, gone, d.view.FormOpen())
+		}
+	}
+}

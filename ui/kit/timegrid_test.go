@@ -260,3 +260,62 @@ func manyBlocks() []TimeBlock {
 	}
 	return blocks
 }
+
+// With little room, a day with two at once is wider than others, what is empty is narrow, and no block is hidden that
+// stands beside one other.
+func TestDaysShareLittleRoomByWhatIsInThem(t *testing.T) {
+	for _, c := range []struct{ window, least float32 }{{1000, 66}, {580, 44}, {400, 26}} {
+		x := showTimes(t, timed("a", 0, 540, 690), timed("b", 1, 540, 690), timed("c", 1, 570, 690), timed("d", 2, 555, 600))
+		columns := make([]GridColumn, 7)
+		for i := range columns {
+			columns[i] = GridColumn{Name: "ma 16.11.", Short: "ma 16.", Narrow: i > 4}
+		}
+		x.Set(columns, x.blocks, nil, 480, 1200)
+		x.Resize(fyne.NewSize(c.window, 500))
+		if len(x.items) != 4 {
+			t.Errorf("%v wide: %d items for 4 blocks", c.window, len(x.items))
+		}
+		for _, it := range x.items {
+			if it.block < 0 || it.w < c.least {
+				t.Errorf("%v wide: %+v is narrower than %v, or a mark", c.window, it, c.least)
+			}
+		}
+		end := x.columns.end()
+		if end > c.window || end < c.window-60 {
+			t.Errorf("%v wide: the days take %v", c.window, end)
+		}
+		if weekend := x.columns.width(5); weekend > x.columns.width(0) {
+			t.Errorf("%v wide: an empty day takes %v, a full one %v", c.window, weekend, x.columns.width(0))
+		}
+	}
+}
+
+func TestTheHeadOfADayIsNeverCut(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{Appearance: Light})
+	day := GridColumn{Name: "su 22.11.", Short: "su 22."}
+	for room, want := range map[float32][2]string{100: {"su 22.11.", ""}, 55: {"su 22.", ""}, narrowLeast - 2*gridHeadPad: {"su", "22."}} {
+		if name, below := day.named(room, 14); [2]string{name, below} != want {
+			t.Errorf("in %v it says %q and %q", room, name, below)
+		}
+	}
+	if name, below := (GridColumn{Name: "sunnuntai", Short: "su"}).named(20, 14); name != "su" || below != "" {
+		t.Errorf("a weekday without a date is %q, %q", name, below)
+	}
+}
+
+// A narrow block breaks words between syllables, with four letters or three after the break, and cuts what cannot be broken.
+func TestWordsOfANarrowBlock(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{Appearance: Light})
+	for text, want := range map[string][]string{
+		"Perhekahvila Sarka": {"Perhe-", "kahvila", "Sarka"},
+		"Avoin päiväkoti":    {"Avoin", "päivä-", "koti"},
+		"Ekavauva":           {"Eka-", "vauva"},
+	} {
+		if got := wrapped(text, 44, 12, true, 3); !slices.Equal(got, want) {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	if got := wrapped("Avoin talo", 24, 12, true, 3); len(got) != 2 || !strings.HasSuffix(got[0], "…") {
+		t.Errorf("a letter stands alone: %q", got)
+	}
+}

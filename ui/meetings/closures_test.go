@@ -16,7 +16,7 @@ func planned(t *testing.T) (*table, *shelf) {
 	store := planRegion()
 	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.plan()
-	x.Save()
+	x.writePlan()
 	if len(store.sessions) != 24 {
 		t.Fatalf("%d sessions were planned", len(store.sessions))
 	}

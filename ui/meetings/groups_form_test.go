@@ -89,6 +89,28 @@ func TestSingleDatesByKeyboard(t *testing.T) {
 	}
 }
 
+// The end is mended after the first save; that no days are marked must still be said before anything is kept.
+func TestAWarningThatNobodySawIsNotSavedPast(t *testing.T) {
+	x := showVillage(t, village(), model.Finnish)
+	f := x.groupForm(func(g *model.Group) {
+		g.Recurrence = model.Recurrence{Rhythm: model.SingleDates}
+		g.Until = at("08:00")
+	})
+	before := x.store.groups[0]
+	x.Save()
+	f.Focus("until")
+	x.Retype("11.30")
+	x.Save()
+	if !x.FormOpen() || !reflect.DeepEqual(x.store.groups[0], before) {
+		t.Fatal("a group without days was saved without a word")
+	}
+	x.Sees("Tallenna silti")
+	x.Tap("Tallenna silti")
+	if x.FormOpen() {
+		t.Errorf("it is not saved all the same: %q", x.desk.Messages.Text())
+	}
+}
+
 func TestEveryRhythmHasItsFields(t *testing.T) {
 	for rhythm, want := range map[model.Rhythm]struct {
 		kept  model.Recurrence

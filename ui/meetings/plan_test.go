@@ -116,13 +116,13 @@ func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
 	}
 	x.SeesPart("24 tehdään", "1 jää väliin", "1 jätetään pois", "1 pidetään silti")
 	store.fails = &model.Error{Code: model.CodeDiskFull, Op: "write plan"}
-	x.Save()
+	x.writePlan()
 	if x.Window.Canvas().Overlays().Top() == nil || !p.p.decided() {
 		t.Fatal("a full disk is not told, or the choices are gone")
 	}
 	x.Press(fyne.KeyReturn)
 	store.fails = nil
-	x.Save()
+	x.writePlan()
 	if said := x.desk.Messages.Text(); said != "Suunnitelma kirjoitettiin: 24 kertaa tehtiin ja 1 päivä jätettiin pois." {
 		t.Errorf("said %q", said)
 	}
@@ -149,8 +149,26 @@ func TestPlanIsWrittenOnceWithTheKeyboard(t *testing.T) {
 		t.Error("Esc does not lead back to the season")
 	}
 	rows, err := x.seasons().rows()
-	if err != nil || rows[0].Detail != "31.8.–11.12.2026 · 24 tulossa" || rows[1].Detail != "12.1.–22.5.2026" {
+	if err != nil || rows[0].Detail != "31.8.–11.12.2026 · 24 kertaa" || rows[1].Detail != "12.1.–22.5.2026" {
 		t.Errorf("the list says %q, %q (%v)", rows[0].Detail, rows[1].Detail, err)
+	}
+}
+
+func TestWritingCollisionsAsksFirst(t *testing.T) {
+	store := planRegion()
+	x := showPlans(t, store, seasonsTab, model.Finnish)
+	p := x.plan()
+	x.Save()
+	x.SeesPart("4 törmäystä, ohjaaja estynyt 1 kerralla ja pari vajaa 8 kerralla")
+	x.Press(fyne.KeyEscape)
+	if len(store.sessions) != 0 || x.Window.Canvas().Focused() != fyne.Focusable(p.list) {
+		t.Fatalf("%d sessions were written by going back to the plan", len(store.sessions))
+	}
+	p.p.only = []model.ID{"piiri"} // whose pair is incomplete, which alone asks nothing
+	p.p.make()
+	x.Save()
+	if len(store.sessions) != 8 || x.InDialog() {
+		t.Errorf("%d sessions were written, and something is asked: %v", len(store.sessions), x.InDialog())
 	}
 }
 
@@ -158,7 +176,7 @@ func TestPlanSaysWhatChanges(t *testing.T) {
 	store := planRegion()
 	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.plan()
-	x.Save()
+	x.writePlan()
 	store.groups[1].From, store.groups[1].PlaceID = at("10:00"), "sali" // the café
 	store.groups[3].RunsUntil = model.MustDate("2026-12-02")
 	for i, s := range store.sessions {

@@ -82,3 +82,11 @@ func (x *table) plan() *planView {
 	}
 	return x.seasons().plan
 }
+
+// writePlan writes the dry run, with the collisions that it has.
+func (x *table) writePlan() {
+	x.T.Helper()
+	x.Save()
+	x.SeesPart(words.T("meetings.plan.amiss.title"))
+	x.Tap(words.T("meetings.plan.write"))
+}

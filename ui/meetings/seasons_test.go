@@ -62,7 +62,7 @@ func TestDeleteSeason(t *testing.T) {
 	store := planRegion()
 	x := showPlans(t, store, seasonsTab, model.Finnish)
 	x.plan()
-	x.Save()
+	x.writePlan()
 	x.Leave()
 	x.seasons().askDelete(store.seasons[0])
 	x.Tap("Poista kausi")
@@ -74,6 +74,23 @@ func TestDeleteSeason(t *testing.T) {
 	x.Tap("Poista kausi")
 	if len(store.seasons) != 1 {
 		t.Error("a season without sessions can be removed")
+	}
+}
+
+func TestASeasonCountsItsSessions(t *testing.T) {
+	x := showPlans(t, planRegion(), seasonsTab, model.Swedish)
+	x.plan()
+	x.writePlan()
+	x.Leave()
+	x.Sees("Kommande", "24", "Hållna", "Inte antecknade", "Inställda")
+	for want, n := range map[string]sessionTally{
+		"":                              {},
+		"3 träffar":                     {model.StatusAhead: 2, model.StatusHeld: 1},
+		"6 träffar · 5 inte antecknade": {model.StatusCancelled: 1, model.StatusNotEntered: 5},
+	} {
+		if got := n.say(); got != want {
+			t.Errorf("the list says %q, want %q", got, want)
+		}
 	}
 }
 

@@ -21,7 +21,8 @@ type Document struct {
 	// Feet are what the small print may say, the fullest first: the first that there is room for is taken.
 	Feet []string
 	// Sizes are how many times larger than usual it may be set, the largest first: the first of those is taken with which
-	// it needs least paper, and of a long document the last. Empty is the usual size.
+	// it needs least paper, and of a long document the last, which may be set with less air, too. A size that tears a title
+	// to pieces gives way to a smaller one. Empty is the usual size.
 	Sizes []float64
 	// Certificate says that every page stands for itself: it has a frame and the logo, and no letterhead or number.
 	Certificate bool
@@ -77,6 +78,7 @@ type Paragraph struct {
 	Scale    float64 // how many times larger than usual it is set; 0 counts as 1
 	Struck   bool    // with a line through it: what is called off
 	Light    bool    // white, on a dark ground
+	Filled   bool    // a line to write on over the whole width, instead of text
 	centred  bool
 }
 
@@ -114,6 +116,9 @@ type Table struct {
 	Rows    [][]Cell
 	Empty   string // what is said in place of a table without rows; a table without either is left out
 	Dense   bool   // in small print, for tables of many short cells
+	// First is the width of the first column instead of a share, in millimetres at the usual size: it grows and shrinks
+	// with the text. 0 is a share.
+	First float64
 	// RowHeight is the least height of a row, in millimetres: room to write by hand. Grid parts the columns by rules.
 	RowHeight float64
 	Grid      bool
@@ -227,5 +232,5 @@ func (p Paragraph) empty() bool {
 			return false
 		}
 	}
-	return len(p.Signs) == 0
+	return len(p.Signs) == 0 && !p.Filled
 }

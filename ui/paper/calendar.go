@@ -9,12 +9,15 @@ import (
 	"kumppani/ui/words"
 )
 
-// calendarColumns are the weights of the columns of a calendar, and those of a leaflet, where a time of day takes more of
-// the width.
+// timeWidth is the width of a column of times of day, each on one line.
+const timeWidth = 22.5
+
+// The columns of a calendar, of a leaflet, where a time of day takes more of the width, and of A3, whose text flows in
+// columns of its own.
 var (
-	calendarColumns = [...]float64{25, 90, 55}
-	leafletColumns  = [...]float64{36, 82, 52}
-	flowingColumns  = [...]float64{23, 68} // of A3, whose text flows in columns of its own: the place stands under the group
+	calendarColumns = []Column{{}, {Weight: 100}, {Weight: 57}}
+	leafletColumns  = []Column{{}, {Weight: 82}, {Weight: 52}}
+	flowingColumns  = []Column{{}, {}} // the place stands under the group
 )
 
 // Sizes in which a calendar is set: a short one large, to be read from afar, and a long one small, to save paper. The
@@ -152,12 +155,12 @@ func (b calendarBuilder) programme() {
 	if b.c.ByVillage {
 		entries, band = b.villages(), b.village
 	}
-	columns := calendarColumns[:]
+	columns := calendarColumns
 	switch {
 	case b.c.Size == PaperLeaflet:
-		columns = leafletColumns[:]
+		columns = leafletColumns
 	case b.flows():
-		columns = flowingColumns[:]
+		columns = flowingColumns
 	}
 	marks := marksOf(entries, b.Organisations, b.languages[0])
 	for len(entries) > 0 {
@@ -167,10 +170,7 @@ func (b calendarBuilder) programme() {
 			n++
 		}
 		t := Table{
-			List: true, Band: Heading{Text: name}, Continued: b.continued(),
-		}
-		for _, weight := range columns {
-			t.Columns = append(t.Columns, Column{Weight: weight})
+			List: true, Band: Heading{Text: name}, Continued: b.continued(), Columns: columns, First: timeWidth,
 		}
 		for _, e := range entries[:n] {
 			row := []Cell{b.when(e, marks), b.what(e), b.where(e)}
@@ -237,6 +237,10 @@ func (b calendarBuilder) when(e model.CalendarEntry, marks organiserMarks) Cell 
 func (b calendarBuilder) what(e model.CalendarEntry) Cell {
 	name := Bold(b.languages[0], b.inline(best(e.Group.Name)))
 	name.Scale = nameScale
+	spoken := func(in words.In) string { return languagesOf(e.Group, in) }
+	if all := b.inline(spoken); b.flows() && all != "" { // beside the name there is room, and the lines under it are short
+		name.Spans = append(name.Spans, Span{Text: between + all})
+	}
 	out := Cell{name}
 	for _, l := range b.languages {
 		in := words.In(l)
@@ -247,8 +251,8 @@ func (b calendarBuilder) what(e model.CalendarEntry) Cell {
 			p.Spans[0].Text += ", "
 			p.Spans = append(p.Spans, Span{Text: otherwise, Bold: true})
 		}
-		if spoken := languagesOf(e.Group, in); spoken != "" {
-			p.Spans = append(p.Spans, Span{Text: between + spoken})
+		if said := spoken(in); said != "" && !b.flows() {
+			p.Spans = append(p.Spans, Span{Text: between + said})
 		}
 		out = append(out, p)
 	}

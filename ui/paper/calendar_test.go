@@ -170,17 +170,21 @@ func TestFamiliesCalendarTellsWhatHasChanged(t *testing.T) {
 	contains(t, read(t, r.o.FamiliesCalendar(c)), "Ändringar i kalendern som delades ut 20.8.2026", "Perhekahvila Sarka: ny tid")
 }
 
-func TestFootOfALeafletTellsTheDayOfPrinting(t *testing.T) {
+func TestFootTellsTheDayOfPrintingAndBothLanguagesWhereThereIsRoom(t *testing.T) {
 	r := testRegion()
-	for _, languages := range [][]model.Language{onlyFinnish, in(model.Swedish), in(model.English), sideBySide} {
-		d := r.o.FamiliesCalendar(r.sheet(PaperLeaflet, languages))
-		_, _, around := fitted(d, nil)
-		var foot []rune
-		for _, g := range around.foot.glyphs {
-			foot = append(foot, g.r)
-		}
-		if text := string(foot); !strings.HasPrefix(text, d.Header.Name) || !strings.HasSuffix(text, "22.11.2026") {
-			t.Errorf("%v: %q at the foot", languages, text)
+	for _, size := range []PaperSize{PaperA4, PaperA3, PaperLeaflet} {
+		for _, languages := range [][]model.Language{onlyFinnish, in(model.Swedish), in(model.English), sideBySide} {
+			_, _, around := fitted(r.o.FamiliesCalendar(r.sheet(size, languages)), nil)
+			var foot []rune
+			for _, g := range around.foot.glyphs {
+				foot = append(foot, g.r)
+			}
+			name := words.In(languages[0]).T("paper.calendar")
+			if text := string(foot); !strings.HasPrefix(text, name) || !strings.HasSuffix(text, "22.11.2026") {
+				t.Errorf("%s %v: %q at the foot", size, languages, text)
+			} else if both := len(languages) == 2 && size != PaperLeaflet; both != strings.Contains(text, "Tulostettu / Utskriven") {
+				t.Errorf("%s %v: %q at the foot", size, languages, text)
+			}
 		}
 	}
 }
@@ -239,7 +243,7 @@ func TestSignsAreReadAsWhatTheyMean(t *testing.T) {
 }
 
 func BenchmarkFamiliesCalendar(b *testing.B) {
-	for name, size := range map[string]PaperSize{"A4": PaperA4, "leaflet": PaperLeaflet} {
+	for name, size := range map[string]PaperSize{"A4": PaperA4, "A3": PaperA3, "leaflet": PaperLeaflet} {
 		b.Run(name, func(b *testing.B) {
 			r := largeRegion(60, 400)
 			c := r.sheet(size, sideBySide)

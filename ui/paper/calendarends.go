@@ -126,11 +126,8 @@ func (b calendarBuilder) contacts() {
 			t.Rows = append(t.Rows, []Cell{{Bold("", label)}, {Text("", value)}})
 		}
 	}
-	label := func(key string) string {
-		return b.inline(func(in words.In) string { return words.Capital(in.T(key)) })
-	}
-	row(label("paper.calendar.centre"), b.inline(best(b.Centre.Name)))
-	row(label("paper.certificate.coordinator"), joined(", ", b.Centre.Coordinator, unbroken(b.Centre.Phone), b.Centre.Email))
+	row(b.inline(func(in words.In) string { return words.Capital(in.T("paper.certificate.coordinator")) }),
+		joined(", ", b.Centre.Coordinator, unbroken(b.Centre.Phone), b.Centre.Email))
 	seen := map[model.ID]bool{}
 	for _, e := range b.c.Entries {
 		if !seen[e.Place.ID] {

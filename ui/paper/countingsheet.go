@@ -6,12 +6,13 @@ import (
 )
 
 const (
-	countingHeight  = 14.0 // millimetres, to write a number in
+	countingHeight  = 16.0 // millimetres, to write a number in
 	countingRows    = 7    // on one page, with up to maxSpareRows for what was not planned
 	maxSpareRows    = 3
 	countingGroup   = 62
 	countingNumber  = 20
 	countingNotHeld = 52
+	countingReason  = 1.7 // the line for it is so many times higher than one of text: to write by hand
 )
 
 // CountingSheet is filled in by hand in the week of a Monday: a row for each session, a column for each number. It has no
@@ -72,7 +73,7 @@ func (s *sheet) notHeld(x model.Session, f MeetingFacts) Cell {
 	if x.State != model.SessionCancelled {
 		box := Text(s.languages[0], s.inline(label)+":")
 		box.Signs = []Sign{{Kind: SignBox, Reads: "\u2610"}}
-		return Cell{box, {Spans: []Span{{Blank: true}}}}
+		return Cell{box, {Filled: true, Scale: countingReason}}
 	}
 	why := Text(s.languages[0], joined(": ", s.inline(func(in words.In) string { return in.T("session.status.cancelled") }), f.whyOff(x, words.In(s.languages[0]))))
 	why.Signs = []Sign{{Kind: SignBox, Crossed: true, Reads: "\u2612"}}

@@ -150,7 +150,7 @@ func (f *flow) turn(header []piece) {
 	}
 	f.pages = append(f.pages, nil)
 	f.y, f.started = f.top, false
-	if len(f.pages) <= f.columns {
+	if len(f.pages) <= f.abreast {
 		f.y = max(f.top, f.beside)
 	}
 	for i := range header {

@@ -31,7 +31,7 @@ type furniture struct {
 	certificate  bool
 	foot         *line // of a notice, instead of a header
 	footStyle    style
-	blank        line  // heads its empty pages
+	blank        line // heads its empty pages
 }
 
 // newFurniture lays out the header and sets where the text of the first page begins.

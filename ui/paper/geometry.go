@@ -7,7 +7,7 @@ type geometry struct {
 	pageWidth, pageHeight float64
 	left, width           float64 // the area for text
 	firstTop, top, bottom float64 // of that area, on the first page and on the others
-	columns               int     // on a page, each as wide as that area, which is the left one; 0 is one
+	abreast               int     // columns of text on a page, each as wide as that area, which is the left one; 0 is one
 }
 
 const (
@@ -18,7 +18,7 @@ const (
 	runningTop   = 27 // text of the pages after the first
 	secondColumn = 43 // from the left edge of the text
 	pairGap      = 8  // between texts side by side
-	columnGap    = 6  // between columns
+	columnGap    = 5  // between columns
 )
 
 // Margins of what is hung on a wall, and of a leaflet, whose pages are small. Those of A3 are enlarged with the page.
@@ -26,9 +26,9 @@ const (
 	noticeSide    = 15
 	noticeTop     = 13
 	noticeBottom  = 17
-	largeSide     = 11
-	largeTop      = 10
-	largeBottom   = 13
+	largeSide     = 10
+	largeTop      = 9
+	largeBottom   = 12
 	leafletSide   = 10
 	leafletTop    = 10
 	leafletBottom = 14
@@ -50,8 +50,8 @@ func geometryOf(d Document) geometry {
 	case d.Paper == PaperA3:
 		side, top, bottom = largeSide, largeTop, largeBottom
 	}
-	g.left, g.width, g.columns = float64(side), g.pageWidth-2*float64(side), d.Columns
-	if n := float64(g.columns); n > 1 {
+	g.left, g.width, g.abreast = float64(side), g.pageWidth-2*float64(side), d.Columns
+	if n := float64(g.abreast); n > 1 {
 		g.width = (g.width - (n-1)*columnGap) / n
 	}
 	g.firstTop, g.top, g.bottom = float64(top), float64(top), g.pageHeight-float64(bottom)
@@ -76,23 +76,23 @@ func (g geometry) second() box { return box{g.left + secondColumn, g.width - sec
 
 // across is the width of all columns.
 func (g geometry) across() box {
-	n := float64(max(g.columns, 1))
+	n := float64(max(g.abreast, 1))
 	return box{g.left, n*g.width + (n-1)*columnGap}
 }
 
 // landings tells where each page is printed when it is a column of one, and on how many sides.
 func (g geometry) landings(p PaperSize, pages int) ([]landing, int) {
-	if g.columns < 2 {
+	if g.abreast < 2 {
 		return p.landings(pages)
 	}
 	out := make([]landing, pages)
 	for i := range out {
-		out[i] = landing{i / g.columns, float64(i%g.columns) * (g.width + columnGap)}
+		out[i] = landing{i / g.abreast, float64(i%g.abreast) * (g.width + columnGap)}
 	}
-	return out, (pages + g.columns - 1) / g.columns
+	return out, (pages + g.abreast - 1) / g.abreast
 }
 
-func (g geometry) label() box  { return box{g.left, secondColumn - 4} }
+func (g geometry) label() box { return box{g.left, secondColumn - 4} }
 
 func (g geometry) halves() (left, right box) {
 	w := (g.width - pairGap) / 2

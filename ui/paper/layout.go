@@ -1,6 +1,10 @@
 package paper
 
-import "kumppani/model"
+import (
+	"strings"
+
+	"kumppani/model"
+)
 
 // The styles of paper.
 var (
@@ -202,6 +206,9 @@ func (l *layouter) lines(p Paragraph, s style, area box, n *node) []slice {
 	if p.Light {
 		s.grey = 1
 	}
+	if p.Filled {
+		p.Spans = []Span{{Text: filled(s.perMille(area.width))}}
+	}
 	lines := l.wrapped(p, s.perMille(area.width))
 	out := make([]slice, len(lines))
 	for i, text := range lines {
@@ -263,6 +270,11 @@ type shortText struct {
 // blank is the line to write on: underscores, which join into a rule and are still there when the text is taken out of
 // the file.
 const blank = "________________________"
+
+// filled is such a line over a width, in thousandths of the font size.
+func filled(width int) string {
+	return strings.Repeat("_", max(width/glyphsOf([]rune{'_'}, regular)[0].advance(), 1))
+}
 
 func (l *layouter) list(b List, area box, parent *node) []slice {
 	list, st := parent.add("L", ""), l.set(styleBody)

@@ -21,7 +21,8 @@ const (
 	markSize = 2.2 // across, millimetres
 	markRoom = 3.2 // from the left edge of the mark to that of the text
 
-	legendGap   = 0.8 // between the rows of a legend
+	legendTop   = 2.6 // above a legend
+	legendGap   = 0.8 // between its rows
 	legendSides = 3.0 // between its columns
 )
 
@@ -91,7 +92,7 @@ func (l *layouter) legend(b Legend) {
 		across = len(b.Items)
 	}
 	across = l.fewestLines(b.Items, st, across)
-	width, gap := l.width/float64(across), gapTable
+	width, gap := l.width/float64(across), legendTop
 	for row := range slices.Chunk(b.Items, across) {
 		columns := make([][]slice, len(row))
 		for i, p := range row {

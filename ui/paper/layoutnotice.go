@@ -19,7 +19,7 @@ const (
 	mastheadLogoGap = 5.0
 	secondTitle     = 0.72 // size of a title in the second language
 	titleLines      = 2    // of a title at most, if it can be
-	leastMasthead   = 0.9  // how small it is set at most, however small the text is
+	leastMasthead   = 0.8  // how small it is set at most, however small the text is
 	largeFoot       = 0.8  // of A3, where all is enlarged
 	bandPad         = 0.8
 	bandIndent      = 2.5
@@ -31,7 +31,9 @@ const (
 )
 
 // mastheadScales are how large the texts of a masthead are set to fit it.
-var mastheadScales = [...]float64{1, 0.9, 0.8, 0.7}
+var mastheadScales = [...]float64{1, 0.9, 0.8, smallest}
+
+const smallest = 0.7
 
 // notice prepares what stands around the text of a notice.
 func (l *layouter) notice(f *furniture, d Document, pic *logo) {
@@ -90,7 +92,7 @@ func (l *layouter) masthead(m Masthead) {
 	titles := box{band.x + pad, max(details.x-band.x-2*pad, 1)}
 	var left []slice
 	for _, p := range m.Kicker {
-		p.Scale = l.fitting(p, styleKicker, titles, 1)
+		p.Scale = cmp.Or(l.fitting(p, styleKicker, titles, 1), smallest)
 		left = append(left, l.onBand(p, styleKicker, titles, "P")...)
 	}
 	entry, first := "", 1.0
@@ -148,7 +150,7 @@ func (l *layouter) titleScale(t Paragraph, area box) float64 {
 		}
 	}
 	l.crowded = true
-	return mastheadScales[len(mastheadScales)-1]
+	return smallest
 }
 
 // fitting is how large a text of a masthead is set to take so many lines at most; 0 when it takes more in any case.

@@ -85,9 +85,9 @@ func (l *layouter) tableTop(t Table, boxes []box, look tableLook) (head, repeate
 	return append(head, heads...), append(repeated, l.head(t, boxes, look, nil)...), n.add("TBody", "")
 }
 
-// columns shares the width among the columns by weight.
+// columns shares the width among the columns by weight; the first may have a width of its own.
 func (l *layouter) columns(t Table, gap float64) []box {
-	total := 0.0
+	total, free := 0.0, l.width-gap*float64(len(t.Columns)-1)
 	weight := func(c Column) float64 {
 		if c.Weight <= 0 {
 			return 1
@@ -97,11 +97,18 @@ func (l *layouter) columns(t Table, gap float64) []box {
 	for _, c := range t.Columns {
 		total += weight(c)
 	}
-	free := l.width - gap*float64(len(t.Columns)-1)
 	boxes := make([]box, len(t.Columns))
-	x := l.left
 	for i, c := range t.Columns {
-		boxes[i] = box{x, max(free*weight(c)/total, 1)}
+		width := free * weight(c) / total
+		if i == 0 && t.First > 0 {
+			width = min(t.First*l.scale.text, free)
+			free, total = free-width, total-weight(c)
+		}
+		boxes[i].width = max(width, 1)
+	}
+	x := l.left
+	for i := range boxes {
+		boxes[i].x = x
 		x += boxes[i].width + gap
 	}
 	return boxes

@@ -12,8 +12,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"kumppani/model"
+	"kumppani/ui/words"
 )
 
 // notices are all documents of this part, by name.
@@ -127,7 +129,71 @@ func TestLeafletHasContactsOnItsBackAndLinesOnEmptyPages(t *testing.T) {
 	}
 }
 
-func TestNoticesOnA3AreThoseOnA4Enlarged(t *testing.T) {
+// A notice board has room for one sheet, and it is read down its left column and then its right one.
+func TestCalendarFillsOneSheetOfA3(t *testing.T) {
+	r := testRegion()
+	for name, languages := range map[string][]model.Language{"fi": onlyFinnish, "fi+sv": sideBySide, "en": in(model.English)} {
+		c := r.sheet(PaperA3, languages)
+		c.Entries = c.Entries[:12]
+		d := r.o.FamiliesCalendar(c)
+		l, columns, _ := fitted(d, nil)
+		if got := mustRender(t, d); got.Pages != 1 || len(columns) != 2 {
+			t.Fatalf("%s: twelve groups take %d sheets and %d columns", name, got.Pages, len(columns))
+		}
+		if points := styleTable.size * l.scale.text * PaperA3.enlargement(); points < 8.5 {
+			t.Errorf("%s is printed in letters of %.1f points", name, points)
+		}
+		if first, second := columns[0][1].y, columns[1][0].y; math.Abs(first-second) > 0.01 {
+			t.Errorf("%s: the columns begin at %.1f and %.1f mm", name, first, second)
+		}
+		last := columns[1][len(columns[1])-1]
+		if end := last.y + last.height; end < l.bottom*0.85 {
+			t.Errorf("%s: the right column ends at %.0f of %.0f mm, and the letters could be larger", name, end, l.bottom)
+		}
+		var bands []string
+		for _, h := range read(t, d).all("H2")[:5] {
+			bands = append(bands, strings.ToLower(strings.Fields(plainText(h))[0]))
+		}
+		var days []string
+		for i := range time.Saturday {
+			days = append(days, words.In(languages[0]).Weekday(i+1))
+		}
+		for i := range days {
+			days[i] = strings.ToLower(days[i])
+		}
+		if !slices.Equal(bands, days[:5]) {
+			t.Errorf("%s: read in the order %q", name, bands)
+		}
+	}
+	few := r.sheet(PaperA3, sideBySide)
+	few.Entries = few.Entries[:3]
+	if _, pages, _ := fitted(r.o.FamiliesCalendar(few), nil); len(pages) != 1 {
+		t.Errorf("three groups are set in %d columns", len(pages))
+	}
+}
+
+// A sheet printed on both sides is what people take with them: a few lines more must not cost another one.
+func TestCalendarSparesAPageThatWouldBeNearlyEmpty(t *testing.T) {
+	r := testRegion()
+	all := r.sheet(PaperA4, sideBySide)
+	spared := 0
+	for n := range len(all.Entries) {
+		c := all
+		c.Entries = all.Entries[:n+1]
+		d := r.o.FamiliesCalendar(c)
+		_, pages, _ := fitted(d, nil)
+		smallest := d.Sizes[len(d.Sizes)-1]
+		airy, _ := newLayouter(d, scale{smallest, smallest}).layout(d, nil)
+		if spared += len(airy) - len(pages); len(pages) > len(airy) {
+			t.Errorf("%d groups take %d pages and would take %d", n+1, len(pages), len(airy))
+		}
+	}
+	if spared == 0 {
+		t.Error("no page is spared")
+	}
+}
+
+func TestNoticesOnA3AreEnlarged(t *testing.T) {
 	r := testRegion()
 	d := r.o.FamiliesCalendar(r.sheet(PaperA3, onlyFinnish))
 	r.o.Centre.Logo = nil
@@ -150,7 +216,10 @@ func TestNoTextLeavesItsPage(t *testing.T) {
 	show := regexp.MustCompile(`^BT [\d.]+ g ([\d.-]+) ([\d.-]+) Td (.*) ET$`)
 	run := regexp.MustCompile(`/F(\d) ([\d.]+) Tf <([0-9a-f]*)> Tj`)
 	check := func(name string, d Document) {
-		g := geometryOf(d)
+		g, masthead := geometryOf(d), 0.0
+		if _, pages, _ := fitted(d, nil); d.Columns > 1 {
+			masthead = pages[0][0].y + pages[0][0].height
+		}
 		f := readPDF(t, mustRender(t, d).PDF)
 		for _, side := range f.pages() {
 			for _, c := range f.contents(side) {
@@ -173,7 +242,11 @@ func TestNoTextLeavesItsPage(t *testing.T) {
 							}
 						}
 					}
-					if x/mm < g.left-0.1 || right/mm > g.left+g.width+0.3 || y < 0 || y/mm > g.pageHeight {
+					area := g.full()
+					if high := y / mm; high > g.pageHeight-masthead || high < g.pageHeight-g.bottom { // the masthead and the foot
+						area = g.across()
+					}
+					if x/mm < g.left-0.1 || right/mm > area.x+area.width+0.3 || y < 0 || y/mm > g.pageHeight {
 						t.Errorf("%s: %q stands from %.1f to %.1f mm, %.1f mm high, of a page of %.1f × %.1f", name, c.text, x/mm, right/mm, y/mm, g.pageWidth, g.pageHeight)
 						return
 					}

@@ -60,6 +60,21 @@ func TestPostersAreAsLargeAsFitsOnAPage(t *testing.T) {
 	}
 }
 
+// The largest letters are no gain when the name of the place is torn to pieces by them.
+func TestTitlesOfPostersTakeTwoLinesAtMost(t *testing.T) {
+	r := testRegion()
+	for _, name := range []string{"Perhetupa", "Hiidenlammen koulun kerhohuone", "Rantaniemen avoin päiväkoti ja perhekahvila", "Suvantomaan hyvinvointialueen neuvola, Kirkonkylän toimipiste"} {
+		place := r.f.Places["p2"]
+		place.Name = model.Text{Fi: name}
+		for _, d := range []Document{r.o.DoorSign(place, nil, r.f, onlyFinnish), r.o.WeekPoster(place, day("2026-11-23"), nil, r.f, onlyFinnish)} {
+			l, pages, _ := fitted(d, nil)
+			if l.crowded || len(pages) != 1 {
+				t.Errorf("%s: set %.2f times as large it is crowded on %d pages", name, l.scale.text, len(pages))
+			}
+		}
+	}
+}
+
 func TestDoorSign(t *testing.T) {
 	r := testRegion()
 	root := read(t, r.notices(onlyFinnish)["door"])
@@ -112,7 +127,7 @@ func TestCountingSheetHasBoxesAndNoNames(t *testing.T) {
 	}; !slices.EqualFunc(table[0], want, func(a, b string) bool { return strings.Join(strings.Fields(a), " ") == b || strings.Contains(a, "-") }) {
 		t.Errorf("columns %q", table[0])
 	}
-	if got := table[1]; got[0] != "Perhekahvila Sarka|ti 24.11. 9.00–11.30" || got[1]+got[2]+got[3]+got[4]+got[5] != "" || !strings.Contains(got[6], "ei pidetty, syy / inte hållen, orsak:|_____") {
+	if got := table[1]; got[0] != "Perhekahvila Sarka|ti 24.11. 9.00–11.30" || got[1]+got[2]+got[3]+got[4]+got[5] != "" || !strings.Contains(got[6], "ei pidetty, syy / inte hållen, orsak:|"+strings.Repeat("_", 20)) {
 		t.Errorf("the first row is %q", got)
 	}
 	if len(table) != 1+5+2 || table[3][6] != "peruttu / inställd: Maija sairastui" || table[7][0] != "" {
@@ -131,4 +146,14 @@ func TestCountingSheetHasBoxesAndNoNames(t *testing.T) {
 		t.Errorf("%d pages", n)
 	}
 	read(t, r.o.CountingSheet(model.MeetingPlace{}, day("2026-11-23"), nil, MeetingFacts{}, nil))
+}
+
+func TestLineToWriteOnTakesTheWholeWidth(t *testing.T) {
+	l := newLayouter(Document{}, fullScale)
+	for _, width := range []int{500, 5000, 12345, 40000} {
+		lines := l.wrapped(Text("", filled(width)), width)
+		if len(lines) != 1 || lines[0].width > width || lines[0].width < width-500 {
+			t.Errorf("in a width of %d there are %d lines, the first %d wide", width, len(lines), lines[0].width)
+		}
+	}
 }

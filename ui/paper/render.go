@@ -37,9 +37,9 @@ func Render(d Document) (r Result, err error) {
 	for n, page := range pages {
 		c.beginPage(places[n])
 		switch {
-		case l.columns < 2:
+		case l.abreast < 2:
 			around.draw(c, n, len(pages))
-		case n%l.columns == 0:
+		case n%l.abreast == 0:
 			around.draw(c, places[n].side, sides)
 		}
 		if len(page) == 0 && around.foot != nil && d.Paper == PaperLeaflet {
@@ -61,7 +61,7 @@ func Render(d Document) (r Result, err error) {
 		date:     d.Date,
 	}, c, l.root)
 	r.Name, r.Pages, r.Unprintable = d.FileName, len(pages), l.unprintable()
-	if l.columns > 1 {
+	if l.abreast > 1 {
 		r.Pages = sides
 	}
 	return r, err
@@ -71,6 +71,9 @@ func Render(d Document) (r Result, err error) {
 // the smallest.
 const maxTried = 80
 
+// lessAir is how much smaller the gaps are in the last attempt to spare a page.
+const lessAir = 0.7
+
 // fitted lays the document out, in the size in which it fits its paper.
 func fitted(d Document, pic *logo) (*layouter, [][]placed, *furniture) {
 	scales := []scale{fullScale}
@@ -79,6 +82,8 @@ func fitted(d Document, pic *logo) (*layouter, [][]placed, *furniture) {
 		for _, n := range d.Sizes {
 			scales = append(scales, scale{n, n})
 		}
+		last := d.Sizes[len(d.Sizes)-1]
+		scales = append(scales, scale{last, last * lessAir})
 	}
 	if rowsOf(d) > maxTried {
 		scales = scales[len(scales)-1:]

@@ -97,7 +97,8 @@ func (f *splitForm) write(ctx context.Context) (model.ID, string, error) {
 	if err := f.p.s.store.WriteSplit(ctx, e.split); err != nil {
 		return "", "", err
 	}
-	f.p.s.undo = nil // Ctrl+Z would take back what was done before, and look as if it were this
+	// Ctrl+Z would take back what was done before, and look as if it were this.
+	f.p.s.undo = nil
 	if _, err := f.p.s.read(); err != nil { // the group that goes on is new
 		return "", "", err
 	}

@@ -142,7 +142,7 @@ const familiesCalendar = "Perheiden toimintakalenteri"
 func (s *seasonJourney) checkFamiliesCalendar() {
 	s.t.Helper()
 	s.reads(s.paperText(s.printed(familiesCalendar)),
-		familiesCalendar, "Verksamhetskalender för familjer", "Syksy 2027 30.8.–10.12.2027",
+		familiesCalendar, "Verksamhetskalender för familjer", "Syksy 2027", "30.8.–10.12.2027",
 		"joka tiistai 31.8.–7.12. · kieli: suomi",                 // the forced day is one like the others
 		"joka torstai 2.9.–9.12., ei 16.9.",                       // the one that was left out
 		"joka keskiviikko 1.9.–8.12., ei 27.10. (Syysloma)",       // the break, and why

@@ -121,6 +121,8 @@ func (s *seasonJourney) plans() {
 	s.keys("Return") // 26.10. of Perhekahvila Sarka, in the middle of the break, is held
 	s.picture("one day held all the same")
 	s.saves()
+	s.picture("what would be written along with it")
+	s.keys("Return")
 	s.picture("written")
 	s.saves()
 	s.picture("written again")

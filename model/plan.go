@@ -36,6 +36,7 @@ type PlanLine struct {
 	Session   Session // as it will be; with PlanSkip and PlanDrop as it would have been
 	Closed    Closed  // what closes the day: with PlanSkip, and with PlanMake when it was forced
 	Forced    bool
+	Past      bool // before today: it is made only when it is forced
 	PastEnd   bool // after the season's last day, because earlier ones were skipped
 	Gaps      []PairGap
 	Conflicts []Conflict // their Session is this line; Other is a place in Plan.All
@@ -67,7 +68,7 @@ const shiftDays = 366
 
 // PlanSeason plans a season for its groups. An open-ended group loses a skipped day, a group with a fixed number goes on
 // until it has met that many times. A session that was edited, counted or cancelled by somebody is left as it is, and so
-// is one that is over; planning again changes nothing.
+// is one that is over; none is made for a day that is over, unless it is forced. Planning again changes nothing.
 func PlanSeason(in PlanInput) Plan {
 	in.Facts.Eves = in.Season.Eves
 	p := Plan{Season: in.Season}
@@ -119,8 +120,9 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 	var lines []PlanLine
 	wanted := map[Slot]bool{}
 	held[g.ID] = 0 // against groups that continue each other in a ring
-	met := in.carried(g, have, held)
-	for _, day := range g.Recurrence.DaysIn(g.beginsIn(in.Season), until) {
+	days := g.Recurrence.DaysIn(g.beginsIn(in.Season), until)
+	met := in.carried(g, have, held) + in.beside(g, days, have)
+	for _, day := range days {
 		if g.FixedSessions.Known && met >= g.FixedSessions.N {
 			break
 		}
@@ -128,7 +130,7 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 			continue
 		}
 		slot := Slot{g.ID, day}
-		l := PlanLine{Act: PlanMake, Session: g.session(in.Season, day), Forced: in.Forced[slot], PastEnd: day.After(in.Season.Until)}
+		l := PlanLine{Act: PlanMake, Session: g.session(in.Season, day), Forced: in.Forced[slot], PastEnd: day.After(in.Season.Until), Past: day.Before(in.Today)}
 		var closed bool
 		l.Closed, closed = ClosedOn(day, g, place, in.Facts.Closures, in.Season.Eves)
 		old, there := have[slot]
@@ -137,7 +139,7 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 			l.Act, l.Session = in.existing(old, l.Session)
 		case in.Dropped[slot]:
 			l.Act = PlanDrop
-		case closed && !l.Forced:
+		case (closed || l.Past) && !l.Forced:
 			l.Act = PlanSkip
 		case closed:
 			l.Session.Edited = true // forced by hand: a closure does not cancel it
@@ -153,6 +155,21 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 	return append(lines, in.unwanted(g, wanted, have)...)
 }
 
+// beside is how many sessions a group keeps on other days than its recurrence has, as after a change of the weekday; they
+// count to its fixed number.
+func (in PlanInput) beside(g Group, days []Date, have map[Slot]Session) int {
+	n := 0
+	for slot, s := range have {
+		if slot.GroupID == g.ID && in.keeps(s) && s.State != SessionCancelled && !slices.Contains(days, slot.On) {
+			n++
+		}
+	}
+	return n
+}
+
+// keeps reports whether a session stays whatever the group's recurrence says.
+func (in PlanInput) keeps(s Session) bool { return s.Touched() || s.Date.Before(in.Today) }
+
 // beginsIn is the day from which the recurrence of the group is counted in a season.
 func (g Group) beginsIn(s Season) Date {
 	if g.RunsFrom.After(s.From) {
@@ -163,7 +180,7 @@ func (g Group) beginsIn(s Season) Date {
 
 // existing tells what becomes of a session that is there.
 func (in PlanInput) existing(old, now Session) (PlanAct, Session) {
-	if old.Touched() || old.Date.Before(in.Today) || old.ClosedBy != "" {
+	if in.keeps(old) || old.ClosedBy != "" {
 		return PlanKeep, old
 	}
 	now.ID, now.Sequence, now.Theme, now.Guest = old.ID, old.Sequence, old.Theme, old.Guest
@@ -194,7 +211,7 @@ func (in PlanInput) unwanted(g Group, wanted map[Slot]bool, have map[Slot]Sessio
 			continue
 		}
 		act := PlanRemove
-		if s.Touched() || s.Date.Before(in.Today) {
+		if in.keeps(s) {
 			act = PlanKeep
 		}
 		lines = append(lines, PlanLine{Act: act, Session: s, PastEnd: s.Date.After(in.Season.Until)})

@@ -113,9 +113,9 @@ func TestPlanningAgainChangesNothing(t *testing.T) {
 
 func TestWhatSomebodyTouchedIsLeftAlone(t *testing.T) {
 	g := group("tue", weekly(time.Tuesday, 1))
-	in := model.PlanInput{Season: autumn, Groups: []model.Group{g}, Facts: facts(g), Today: d("2026-10-01")}
+	in := model.PlanInput{Season: autumn, Groups: []model.Group{g}, Facts: facts(g), Today: d("2026-08-01")}
 	first, _ := planned(in)
-	in.Existing = kept(first)
+	in.Existing, in.Today = kept(first), d("2026-10-01")
 	at := func(on string) *model.Session {
 		i := slices.IndexFunc(in.Existing, func(s model.Session) bool { return s.SlotOn == d(on) })
 		return &in.Existing[i]
@@ -139,9 +139,9 @@ func TestWhatSomebodyTouchedIsLeftAlone(t *testing.T) {
 
 func TestAChangedGroupChangesItsUntouchedSessions(t *testing.T) {
 	g := group("tue", weekly(time.Tuesday, 1))
-	in := model.PlanInput{Season: autumn, Groups: []model.Group{g}, Facts: facts(g), Today: d("2026-11-22")}
+	in := model.PlanInput{Season: autumn, Groups: []model.Group{g}, Facts: facts(g), Today: d("2026-08-01")}
 	first, _ := planned(in)
-	in.Existing = kept(first)
+	in.Existing, in.Today = kept(first), d("2026-11-22")
 	in.Existing[13].Theme = "Uni"
 	in.Groups[0].From = clock("10:00")
 	plan, by := planned(in)
@@ -151,6 +151,26 @@ func TestAChangedGroupChangesItsUntouchedSessions(t *testing.T) {
 	save, _ := plan.Changes()
 	if s := save[2]; s.ID != in.Existing[13].ID || s.Theme != "Uni" || s.Sequence != 1 || s.From != clock("10:00") {
 		t.Errorf("the same session with its theme, later: %+v", s)
+	}
+}
+
+// A group that begins in the middle of a season has no sessions that are over before anybody thought of them.
+func TestNothingIsMadeForDaysThatAreOver(t *testing.T) {
+	g := group("tue", weekly(time.Tuesday, 1))
+	g.FixedSessions = model.CountOf(3)
+	in := model.PlanInput{
+		Season: autumn, Groups: []model.Group{g}, Facts: facts(g), Today: d("2026-11-24"),
+		Forced: map[model.Slot]bool{{GroupID: "tue", On: d("2026-11-10")}: true},
+	}
+	p, by := planned(in)
+	if want := []string{"2026-11-10", "2026-11-24", "2026-12-01"}; !slices.Equal(by[model.PlanMake], want) {
+		t.Errorf("made %v, want %v", by[model.PlanMake], want)
+	}
+	if l := p.Lines[0]; l.Act != model.PlanSkip || !l.Past || l.Closed != (model.Closed{}) {
+		t.Errorf("the first day of the season: %+v", l)
+	}
+	if s := kept(p)[0]; s.Edited {
+		t.Error("what is entered afterwards is not edited by that")
 	}
 }
 

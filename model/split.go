@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // GroupSplit is a change of a group from a day on, "this and following": the group ends the day before and another one
 // continues it, so that what was held stays as it was held.
 type GroupSplit struct {
@@ -54,10 +56,33 @@ func SplitGroup(in SplitInput) GroupSplit {
 			Facts: in.Facts, Today: in.Today,
 		})
 		made, _ := plan.Changes()
+		made = out.After.withoutWeeksOf(kept, made)
 		carryThemes(made, removed)
 		out.Save = append(out.Save, made...)
 	}
 	return out
+}
+
+// withoutWeeksOf leaves out the sessions made in the weeks in which the group keeps one, and remembers in its recurrence
+// that it has none then: a week in which somebody changed something is not met twice.
+func (g *Group) withoutWeeksOf(kept, made []Session) []Session {
+	stands := map[Date]bool{}
+	for _, s := range kept {
+		if !s.Extra() {
+			stands[s.SlotOn.Monday()] = true
+		}
+	}
+	without := slices.Clone(g.Recurrence.Without)
+	made = slices.DeleteFunc(made, func(s Session) bool {
+		if stands[s.SlotOn.Monday()] {
+			without = append(without, s.SlotOn)
+			return true
+		}
+		return false
+	})
+	slices.SortFunc(without, Date.Compare)
+	g.Recurrence.Without = without
+	return made
 }
 
 // carryThemes gives the sessions made the theme and the guest of the one that was in the same week.

@@ -33,7 +33,7 @@ func (p *page) brought() fyne.CanvasObject {
 	}
 	for _, g := range b.Groups {
 		value := container.NewVBox(kit.NewLink(g.Group.Name.Best(l), func() { p.desk.Open(model.KindGroup, g.Group.ID) }))
-		if said := p.in.Totals(g.Total); said != "" {
+		if said := words.Joined(p.life(g.Group), p.in.Totals(g.Total)); said != "" {
 			value.Add(kit.NewText(said))
 		}
 		facts = append(facts, kit.Fact{Label: words.T("agreements.brought.group"), Value: value})
@@ -42,6 +42,20 @@ func (p *page) brought() fyne.CanvasObject {
 		facts = append(facts, kit.TextFact(words.T("agreements.brought.total"), p.in.Totals(b.Total)))
 	}
 	return kit.Section(title, kit.Facts(facts...))
+}
+
+// life says between which days a group meets, empty when it always does: groups that continue each other have one name.
+func (p *page) life(g model.Group) string {
+	switch {
+	case !g.RunsFrom.IsZero() && !g.RunsUntil.IsZero():
+		return p.in.DateRange(g.RunsFrom, g.RunsUntil)
+	case !g.RunsFrom.IsZero():
+		return words.T("agreements.brought.from", "day", p.in.Date(g.RunsFrom))
+	case !g.RunsUntil.IsZero():
+		return words.T("agreements.brought.until", "day", p.in.Date(g.RunsUntil))
+	default:
+		return ""
+	}
 }
 
 func (p *page) broughtBy() (model.Brought, error) {

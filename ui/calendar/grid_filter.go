@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -43,15 +44,24 @@ func newGridBar(s *Screen, turn func(int), goTo func(model.Date), changed func()
 	b.date = kit.NewDateField()
 	b.date.Today = s.desk.Today
 	b.date.SetLabel(words.T("calendar.grid.date"))
-	b.date.OnChanged = func() {
-		if day, ok := b.date.Value(); ok && !day.IsZero() && day != s.day {
-			b.goTo(day)
-		}
-	}
+	b.date.OnSettled = b.jump
 	b.clear = kit.NewQuietButton(words.T("calendar.grid.clear"), theme.ContentClearIcon(), func() { b.set(lens{}) })
 	b.start = container.New(layout.NewCustomPaddedLayout(0, 4, 8, 8))
 	b.content = kit.Column(b.timeRow(more), b.lensRow(), b.start)
 	return b
+}
+
+// jump goes to the day that was typed or picked, or says what is wrong with it. It does not go while somebody types: 21.1.
+// is a day on the way to 21.1.2027.
+func (b *gridBar) jump() {
+	day, err := words.ParseDate(b.date.Text, b.s.desk.Today())
+	var wrong *words.DateError
+	switch {
+	case errors.As(err, &wrong):
+		b.s.desk.Messages.Warn(wrong.Say(words.In(words.Current())))
+	case !day.IsZero() && day != b.s.day:
+		b.goTo(day)
+	}
 }
 
 func (b *gridBar) timeRow(more []fyne.CanvasObject) fyne.CanvasObject {

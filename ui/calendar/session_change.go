@@ -109,7 +109,7 @@ func (p *panel) askCancel() {
 		x.State, x.Reason, x.ClosedBy = model.SessionCancelled, tidy(reason), ""
 	}
 	form.Question{
-		Title: words.T("calendar.session.cancel.title"), Verb: words.T("calendar.session.cancel.verb"), Fields: fields,
+		Title: words.T("calendar.session.cancel.title"), Verb: words.T("calendar.session.cancel.verb"), Back: words.T("calendar.session.cancel.back"), Fields: fields,
 		Problems: func() []kit.Problem {
 			after := copyOfSession(p.x.of)
 			cancelled(&after)

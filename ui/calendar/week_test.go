@@ -304,7 +304,19 @@ func TestWeekInSwedishWithHiddenNames(t *testing.T) {
 func TestWeekFollowsTheDate(t *testing.T) {
 	x := showGrids(t, gridVillage(), model.Finnish)
 	v := x.week()
-	v.bar.date.SetText("1.12.2026")
+	enter := func(text string) {
+		v.bar.date.SetText(text)
+		v.bar.date.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	v.bar.date.SetText("1.1.") // on the way to a year
+	if v.monday != model.MustDate("2026-11-23") {
+		t.Errorf("the week of %s is shown while somebody types", v.monday)
+	}
+	enter("31.2.2027")
+	if said := x.Desk.Messages.Text(); !strings.Contains(said, "Päivää 31.2.2027 ei ole kalenterissa") {
+		t.Errorf("the message is %q", said)
+	}
+	enter("1.12.2026")
 	if v.monday != model.MustDate("2026-11-30") {
 		t.Errorf("the week of %s is shown", v.monday)
 	}

@@ -162,11 +162,11 @@ func groupLines(b *strings.Builder, in words.In, p model.Plan, m meetings, span 
 // remarks is what is to be said of a line besides its act.
 func remarks(in words.In, x model.PlanLine, p model.Plan, m meetings) []string {
 	var out []string
-	reason := in.Closed(x.Closed)
+	reason := in.LeftOut(x)
 	switch {
 	case x.Act == model.PlanSkip:
 		out = append(out, reason)
-	case x.Act == model.PlanMake && reason != "":
+	case x.Forced && x.Act == model.PlanMake:
 		out = append(out, in.T("commands.plan.forced", "reason", reason))
 	case x.Session.State == model.SessionCancelled:
 		out = append(out, said(words.Code(in, "session.status", model.StatusCancelled), x.Session.Reason))

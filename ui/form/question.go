@@ -28,6 +28,7 @@ type Fieldset interface {
 type Question struct {
 	Title string
 	Verb  string // of the button; empty is "Save"
+	Back  string // of the other button; empty is "Cancel"
 	// Fields are named as Problems calls them.
 	Fields *kit.Fields
 	// Problems finds what is amiss; nil finds nothing.
@@ -42,7 +43,7 @@ type Question struct {
 func (q Question) Ask(d *desk.Desk) {
 	seen := judge{}
 	d.Dialogs.Show(q.Title, q.Fields,
-		kit.Choice{Label: words.T("kit.cancel"), Cancel: true},
+		kit.Choice{Label: cmp.Or(q.Back, words.T("kit.cancel")), Cancel: true},
 		kit.Choice{
 			Label: cmp.Or(q.Verb, words.T("form.save")), Default: true, Do: q.Then,
 			Keep: func() bool { return !q.kept(d, seen) },

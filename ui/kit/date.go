@@ -18,6 +18,8 @@ type DateField struct {
 	Today func() model.Date // the day from which "huomenna" is counted; the clock of the computer unless set
 	// OnChanged is called when a person typed something or picked a day; ask Value what it comes to.
 	OnChanged func()
+	// OnSettled is called when a person is done: pressed Enter, left the field, or picked a day.
+	OnSettled func()
 
 	calendar *drop
 }
@@ -58,6 +60,9 @@ func (f *DateField) SetValue(d model.Date) {
 
 // read rewrites what was typed as a date, or says what is wrong with it.
 func (f *DateField) read() {
+	if f.OnSettled != nil {
+		defer f.OnSettled()
+	}
 	d, err := words.ParseDate(f.Text, f.Today())
 	var wrong *words.DateError
 	if errors.As(err, &wrong) {
@@ -114,6 +119,9 @@ func (f *DateField) OpenCalendar() {
 		f.CursorColumn = len(f.Text)
 		f.Refresh()
 		f.tell()
+		if f.OnSettled != nil {
+			f.OnSettled()
+		}
 	}
 	days.onCancel = closeIt
 	f.calendar = &drop{canvas: c, anchor: f, body: days, size: days.MinSize, away: closeIt}

@@ -37,7 +37,7 @@ func (r *records) nextDays(g model.Group, n int) []groupDay {
 
 // daysIn are the days of a group in a season as planning would have them, those on which it is closed too.
 func (r *records) daysIn(g model.Group, season model.Season) []groupDay {
-	plan := model.PlanSeason(model.PlanInput{Season: season, Groups: []model.Group{g}, Facts: r.Facts(model.Season{}, nil), Today: r.Today})
+	plan := model.PlanSeason(model.PlanInput{Season: season, Groups: []model.Group{g}, Facts: r.Facts(model.Season{}, nil)})
 	out := make([]groupDay, len(plan.Lines))
 	for i, l := range plan.Lines {
 		out[i] = groupDay{on: l.Session.SlotOn, closed: l.Closed, lost: l.Act == model.PlanSkip}

@@ -38,6 +38,7 @@ type planTally struct {
 	clashes int // lines with another session in their way
 	absent  int // lines with a leader who is away
 	gaps    int // lines without a half of the pair
+	lost    int // cancelled sessions that are there
 }
 
 // newPlanning makes the dry run of a season for all groups.
@@ -108,7 +109,11 @@ func (t *planTally) add(l model.PlanLine) {
 	if !taken(l) {
 		return
 	}
-	t.held++
+	if l.Session.State == model.SessionCancelled {
+		t.lost++
+	} else {
+		t.held++
+	}
 	t.forced += count(l.Forced && l.Act == model.PlanMake)
 	t.pastEnd += count(l.PastEnd)
 	t.gaps += count(len(l.Gaps) > 0 && l.Session.State != model.SessionCancelled)

@@ -43,9 +43,9 @@ func (p *planning) said(l model.PlanLine) []string {
 	var out []string
 	switch {
 	case l.Act == model.PlanSkip:
-		out = append(out, in.Closed(l.Closed))
+		out = append(out, in.LeftOut(l))
 	case l.Forced && l.Act == model.PlanMake:
-		out = append(out, words.T("meetings.plan.forced", "why", in.Closed(l.Closed)))
+		out = append(out, words.T("meetings.plan.forced", "why", in.LeftOut(l)))
 	case l.Act == model.PlanKeep:
 		out = append(out, p.kept(l.Session)...)
 	case l.Act == model.PlanChange:
@@ -165,7 +165,7 @@ func (t planTally) warnings() []string {
 		code string
 		n    int
 	}{
-		{"clashes", t.clashes}, {"absent", t.absent}, {"gaps", t.gaps}, {"past_end", t.pastEnd}, {"forced", t.closed},
+		{"lost", t.lost}, {"clashes", t.clashes}, {"absent", t.absent}, {"gaps", t.gaps}, {"past_end", t.pastEnd}, {"forced", t.closed},
 	} {
 		if x.n > 0 {
 			out = append(out, words.N("meetings.plan.warn."+x.code, x.n))

@@ -35,3 +35,11 @@ func (in In) AgreementGap(gap model.AgreementGap, number string, s model.Status)
 		return ""
 	}
 }
+
+// LeftOut says why a plan leaves out a day: what closes it, or that it is over.
+func (in In) LeftOut(l model.PlanLine) string {
+	if why := in.Closed(l.Closed); why != "" || !l.Past {
+		return why
+	}
+	return in.T("plan.past")
+}

@@ -15,8 +15,8 @@ import (
 	"time"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/persistence"
+	"kumppani/ui/ids"
 )
 
 // built builds a program of this repository, with the tags of a release, and returns its path.

@@ -1,12 +1,12 @@
 package model_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func oldAgreement() (model.Agreement, model.Directory) {
@@ -29,9 +29,18 @@ func oldAgreement() (model.Agreement, model.Directory) {
 	})
 }
 
+// newIDs makes IDs that no other record of a test has.
+func newIDs() func() model.ID {
+	n := 0
+	return func() model.ID {
+		n++
+		return model.ID(fmt.Sprint("new-", n))
+	}
+}
+
 func TestRenewCopiesWhatStillHolds(t *testing.T) {
 	a, organisations := oldAgreement()
-	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"), ids.New)
+	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"), newIDs())
 	if r.PredecessorID != a.ID || r.ID == a.ID || r.Number != "2027-001" {
 		t.Errorf("identity: %+v", r.AgreementSummary)
 	}
@@ -72,7 +81,7 @@ func TestRenewedTerm(t *testing.T) {
 	} {
 		a := wholeAgreement()
 		a.ValidFrom, a.ValidUntil = d(c[0]), d(c[1])
-		r := model.Renew(a, "x", nil, d("2026-01-01"), ids.New)
+		r := model.Renew(a, "x", nil, d("2026-01-01"), newIDs())
 		if r.ValidFrom.String() != c[2] || r.ValidUntil.String() != c[3] {
 			t.Errorf("after %s–%s: %s–%s", c[0], c[1], r.ValidFrom, r.ValidUntil)
 		}
@@ -81,7 +90,7 @@ func TestRenewedTerm(t *testing.T) {
 
 func TestCompareShowsWhatChanged(t *testing.T) {
 	a, organisations := oldAgreement()
-	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"), ids.New)
+	r := model.Renew(a, "2027-001", organisations, d("2027-09-01"), newIDs())
 	r.Clauses[0].Body.Fi = "Kunta vastaa."
 	r.Clauses = append(r.Clauses, model.Clause{ID: "n", Heading: model.Text{Fi: "Uusi"}, Body: model.Text{Fi: "Lisätty."}})
 	r.Title.Fi = "Perhetupa Sarka 2028"

@@ -9,7 +9,6 @@ import (
 	"strconv"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.Agreements = (*File)(nil)
@@ -137,7 +136,7 @@ func (f *File) DueContributions(ctx context.Context) ([]model.ContributionDue, e
 // preparedAgreement brings an agreement into the form in which it is kept: everything in it has an ID.
 func preparedAgreement(a model.Agreement) model.Agreement {
 	if a.ID == "" {
-		a.ID = ids.New()
+		a.ID = newID()
 	}
 	a.Title = a.Title.Trimmed()
 	giveIDs(&a.Parties, func(p *model.Party) *model.ID { return &p.ID })
@@ -155,7 +154,7 @@ func giveIDs[T any](list *[]T, id func(*T) *model.ID) {
 	*list = append([]T(nil), *list...)
 	for i := range *list {
 		if p := id(&(*list)[i]); *p == "" {
-			*p = ids.New()
+			*p = newID()
 		}
 	}
 }

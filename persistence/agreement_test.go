@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func usedAgreement(t *testing.T, f *File) (model.Agreement, []model.Organisation) {
@@ -45,7 +44,7 @@ func TestAgreementComesBackWhole(t *testing.T) {
 	frame, err := f.CreateAgreement(ctx, fullAgreement("2025-001", organisations...))
 	must(t, err)
 	want := fullAgreement("2026-\x1f001", organisations...)
-	want.ID, want.ParentID, want.PredecessorID = ids.New(), frame.ID, frame.ID
+	want.ID, want.ParentID, want.PredecessorID = newID(), frame.ID, frame.ID
 	want.Title.Sv = "with \x00 and \x1f in it 🙂"
 	saved, err := f.CreateAgreement(ctx, want)
 	must(t, err)
@@ -173,10 +172,10 @@ func TestAgreementRefusals(t *testing.T) {
 		"no title":           func(a *model.Agreement) { a.Title = model.Text{} },
 		"party twice":        func(a *model.Agreement) { a.Parties[1].OrganisationID = a.Parties[0].OrganisationID },
 		"end before start":   func(a *model.Agreement) { a.ValidUntil = model.MustDate("2020-01-01") },
-		"stray notice":       func(a *model.Agreement) { a.Notice.By = ids.New() },
-		"stray contribution": func(a *model.Agreement) { a.Contributions[0].PartyID = ids.New() },
-		"stray signature":    func(a *model.Agreement) { a.Amendments[0].Signatures[0].PartyID = ids.New() },
-		"stray task":         func(a *model.Agreement) { a.Tasks[0].PartyIDs[0] = ids.New() },
+		"stray notice":       func(a *model.Agreement) { a.Notice.By = newID() },
+		"stray contribution": func(a *model.Agreement) { a.Contributions[0].PartyID = newID() },
+		"stray signature":    func(a *model.Agreement) { a.Amendments[0].Signatures[0].PartyID = newID() },
+		"stray task":         func(a *model.Agreement) { a.Tasks[0].PartyIDs[0] = newID() },
 		"too long a clause":  func(a *model.Agreement) { a.Clauses[0].Body.Fi = strings.Repeat("ä", model.MaxClause+1) },
 	}
 	for name, change := range bad {
@@ -190,7 +189,7 @@ func TestAgreementRefusals(t *testing.T) {
 		})
 	}
 	gone := fullAgreement("2026-003", organisations...)
-	gone.Parties[0].OrganisationID = ids.New()
+	gone.Parties[0].OrganisationID = newID()
 	_, err := f.CreateAgreement(ctx, gone)
 	wantCode(t, err, model.CodeNotFound)
 	got, err := f.Agreement(ctx, a.ID)

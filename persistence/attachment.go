@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // content is the bytes of a new attachment, which go into a table of their own.
@@ -46,7 +45,7 @@ func (f *File) attach(before model.Agreement, after *model.Agreement, add []mode
 		}
 		hash := sha256.Sum256(n.Content)
 		a := model.Attachment{
-			ID: ids.New(), Role: n.Role, Name: plainName(n.Name), MediaType: n.MediaType, Size: int64(len(n.Content)),
+			ID: newID(), Role: n.Role, Name: plainName(n.Name), MediaType: n.MediaType, Size: int64(len(n.Content)),
 			SHA256: hex.EncodeToString(hash[:]), AddedAt: f.options.Now().UTC().Truncate(time.Second),
 		}
 		if a.MediaType == "" {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func attach(t *testing.T, f *File, id model.ID, name string, content []byte) (model.Agreement, error) {
@@ -62,7 +61,7 @@ func TestAttachmentRefusals(t *testing.T) {
 	_, err = attach(t, f, a.ID, "iso.pdf", make([]byte, model.MaxAttachment+1))
 	wantCode(t, err, model.CodeTooLarge)
 	_, err = f.UpdateAgreement(ctx, a.ID, func(a *model.Agreement) error {
-		a.Attachments = append(a.Attachments, model.Attachment{ID: ids.New(), Name: "keksitty.pdf"})
+		a.Attachments = append(a.Attachments, model.Attachment{ID: newID(), Name: "keksitty.pdf"})
 		return nil
 	})
 	wantCode(t, err, model.CodeNotFound)

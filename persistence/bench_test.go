@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func BenchmarkOpenLarge(b *testing.B) {
@@ -47,7 +46,7 @@ func BenchmarkUpdateAgreement(b *testing.B) {
 	must(b, err)
 	for i := 0; b.Loop(); i++ {
 		_, err := f.UpdateAgreement(context.Background(), all[0].ID, func(a *model.Agreement) error {
-			a.Notes = string(ids.New())
+			a.Notes = string(newID())
 			a.Title.Fi = a.Notes
 			return nil
 		})
@@ -59,7 +58,7 @@ func BenchmarkCreateAgreement(b *testing.B) {
 	f := newFile(b)
 	organisations := twoOrganisations(b, f)
 	for b.Loop() {
-		_, err := f.CreateAgreement(context.Background(), fullAgreement(string(ids.New()), organisations...))
+		_, err := f.CreateAgreement(context.Background(), fullAgreement(string(newID()), organisations...))
 		must(b, err)
 	}
 }

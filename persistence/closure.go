@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.Closures = (*File)(nil)
@@ -122,7 +121,7 @@ func later(a, b model.Date) model.Date {
 // preparedClosure brings a closure into the form in which it is kept: what its scope does not concern is not in it.
 func preparedClosure(c model.Closure) model.Closure {
 	if c.ID == "" {
-		c.ID = ids.New()
+		c.ID = newID()
 	}
 	c.Reason = c.Reason.Trimmed()
 	if c.Scope != model.ClosedMunicipality {

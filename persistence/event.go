@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // Event implements model.Trainings.
@@ -80,7 +79,7 @@ func checkEvent(e model.Event) []model.Problem { return e.Check(model.Date{}) }
 // register of leaders only.
 func preparedEvent(e model.Event) model.Event {
 	if e.ID == "" {
-		e.ID = ids.New()
+		e.ID = newID()
 	}
 	e.Title = e.Title.Trimmed()
 	giveIDs(&e.Days, func(d *model.EventDay) *model.ID { return &d.ID })

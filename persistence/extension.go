@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var (
@@ -64,7 +63,7 @@ func (f *File) DeleteExtension(ctx context.Context, id model.ID) error {
 // preparedExtension brings an extension into the form in which it is kept: a leader is in it once.
 func preparedExtension(x model.Extension) model.Extension {
 	if x.ID == "" {
-		x.ID = ids.New()
+		x.ID = newID()
 	}
 	var once []model.ID
 	for _, l := range x.Leaders {

@@ -10,7 +10,6 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // fullAgreement is an agreement in which everything that can be kept is there, between the organisations.
@@ -28,13 +27,13 @@ func fullAgreement(number string, organisations ...model.Organisation) model.Agr
 			Where: "kunnantalo", Present: "Aino, Åke", Content: text("sovittu"), NotedBy: "Aino", MemoSentTo: "kaikille",
 			MemoSentOn: day("2024-03-01"),
 		},
-		Reviews: []model.Review{{ID: ids.New(), HeldOn: day("2026-01-15"), Present: "kaikki", Notes: "jatketaan"}},
+		Reviews: []model.Review{{ID: newID(), HeldOn: day("2026-01-15"), Present: "kaikki", Notes: "jatketaan"}},
 		Notes:   "soita ensin",
 	}
-	amendment := model.Amendment{ID: ids.New(), Number: 1, Title: text("muutos"), Body: text("lisätään"), ValidFrom: day("2026-02-01")}
+	amendment := model.Amendment{ID: newID(), Number: 1, Title: text("muutos"), Body: text("lisätään"), ValidFrom: day("2026-02-01")}
 	for i, o := range organisations {
 		p := model.Party{
-			ID: ids.New(), OrganisationID: o.ID, Role: fmt.Sprint("rooli ", i), CoreTask: "perustehtävä",
+			ID: newID(), OrganisationID: o.ID, Role: fmt.Sprint("rooli ", i), CoreTask: "perustehtävä",
 			Services: []model.Service{model.School, model.Library}, Signatory: "Öman", SignatoryTitle: "johtaja",
 			Signing: model.Signing{
 				SentOn: day("2024-11-01"), SignedOn: day("2024-11-02"), ReturnedOn: day("2024-11-03"), CopyOn: day("2024-11-04"),
@@ -47,20 +46,20 @@ func fullAgreement(number string, organisations ...model.Organisation) model.Agr
 		}
 		a.Parties = append(a.Parties, p)
 		a.Contributions = append(a.Contributions, model.Contribution{
-			ID: ids.New(), PartyID: p.ID, Kind: model.ContributedMoney, Description: text("raha"),
+			ID: newID(), PartyID: p.ID, Kind: model.ContributedMoney, Description: text("raha"),
 			Amount: model.AmountOf(450050), Unit: "€", Per: model.PerYear, DueOn: day("2026-06-30"),
 		})
-		a.WrittenInto = append(a.WrittenInto, model.WrittenInto{ID: ids.New(), PartyID: p.ID, Document: "strategia", Year: 2026})
+		a.WrittenInto = append(a.WrittenInto, model.WrittenInto{ID: newID(), PartyID: p.ID, Document: "strategia", Year: 2026})
 		amendment.Signatures = append(amendment.Signatures, model.AmendmentSignature{PartyID: p.ID, Signing: p.Signing})
 	}
 	for i, c := range assets.Template().Clauses {
 		a.Clauses = append(a.Clauses, model.Clause{
-			ID: ids.New(), Key: c.Key, Heading: model.Text(c.Heading), Body: model.Text(c.Body), Off: i%2 == 1,
+			ID: newID(), Key: c.Key, Heading: model.Text(c.Heading), Body: model.Text(c.Body), Off: i%2 == 1,
 		})
 	}
 	a.Tasks = []model.Task{
-		{ID: ids.New(), Description: text("avaimet"), PartyIDs: []model.ID{a.Parties[1].ID, a.Parties[0].ID}},
-		{ID: ids.New(), Description: text("siivous")},
+		{ID: newID(), Description: text("avaimet"), PartyIDs: []model.ID{a.Parties[1].ID, a.Parties[0].ID}},
+		{ID: newID(), Description: text("siivous")},
 	}
 	a.Amendments = []model.Amendment{amendment}
 	a.Notice = model.Notice{By: a.Parties[0].ID, GivenOn: day("2026-10-05"), EndsOn: day("2026-12-31")}
@@ -107,7 +106,7 @@ func fill(ctx context.Context, q querier, agreements int) error {
 	var organisations []model.Organisation
 	for i := range 300 {
 		o := preparedOrganisation(association(fmt.Sprintf("Yhdistys %03d", i)))
-		o.Contacts = []model.Contact{{ID: ids.New(), Name: "Aino"}, {ID: ids.New(), Name: "Åke"}}
+		o.Contacts = []model.Contact{{ID: newID(), Name: "Aino"}, {ID: newID(), Name: "Åke"}}
 		organisations = append(organisations, o)
 		if err := saveOrganisation(ctx, q, o); err != nil {
 			return err
@@ -116,7 +115,7 @@ func fill(ctx context.Context, q querier, agreements int) error {
 	for i := range agreements {
 		n := len(organisations)
 		a := fullAgreement(fmt.Sprintf("%d-%05d", 2000+i%27, i), organisations[i%n], organisations[(i+7)%n], organisations[(i+50)%n])
-		a.ID = ids.New()
+		a.ID = newID()
 		if i%20 != 0 {
 			a.Clauses = nil
 		}

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.Groups = (*File)(nil)
@@ -98,7 +97,7 @@ func (f *File) DeleteGroup(ctx context.Context, id model.ID) error {
 // the recurrence there is what its rhythm needs.
 func preparedGroup(g model.Group) model.Group {
 	if g.ID == "" {
-		g.ID = ids.New()
+		g.ID = newID()
 	}
 	g.Name, g.Description = g.Name.Trimmed(), g.Description.Trimmed()
 	g.Organisers, g.Leaders = distinct(g.Organisers), distinct(g.Leaders)

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // requirementOf is the built-in requirement of a kind.
@@ -40,7 +39,7 @@ func fullLeader(t testing.TB, f *File, name string) model.Leader {
 	programme := newProgramme(t, f)
 	day := model.MustDate
 	return model.Leader{
-		ID: ids.New(), Kind: model.Volunteer, Name: name, Phone: "+358 40 000 0101", Email: "aino@example.invalid",
+		ID: newID(), Kind: model.Volunteer, Name: name, Phone: "+358 40 000 0101", Email: "aino@example.invalid",
 		Municipality: model.Municipality{Code: "997", Name: "Rantaniemi"}, HomeOrganisation: home.ID, JobTitle: "opas",
 		Languages: []model.Spoken{"sv", "se"}, Audiences: []model.Audience{model.Fathers, model.BabyFamilies},
 		Skills: "kitara", BirthYear: model.CountOf(1975), StartedOn: day("2019-03-01"),
@@ -48,27 +47,27 @@ func fullLeader(t testing.TB, f *File, name string) model.Leader {
 		Publication:  model.Publication{On: day("2025-01-07"), Name: true, WithdrawnOn: day("2026-02-28")},
 		Source:       model.FromSelf, SourceOn: day("2024-02-29"), Notes: "soita ensin",
 		Statuses: []model.LeaderStatus{
-			{ID: ids.New(), State: model.LeaderInterested},
-			{ID: ids.New(), State: model.LeaderOnBreak, From: day("2026-05-01"), Reason: "perhevapaa"},
+			{ID: newID(), State: model.LeaderInterested},
+			{ID: newID(), State: model.LeaderOnBreak, From: day("2026-05-01"), Reason: "perhevapaa"},
 		},
 		Tasks: []model.LeaderTask{
 			{
-				ID: ids.New(), Kind: model.FamilyCafeLeader, Description: "tiistairyhmä", OrganisationID: home.ID,
+				ID: newID(), Kind: model.FamilyCafeLeader, Description: "tiistairyhmä", OrganisationID: home.ID,
 				From: day("2019-03-01"), Until: day("2026-05-31"),
 				Check: model.BackgroundCheck{Need: model.CheckNeeded, ConsentOn: day("2019-02-01"), ExtractIssued: day("2019-02-15")},
 			},
-			{ID: ids.New(), Kind: model.OtherTask},
+			{ID: newID(), Kind: model.OtherTask},
 		},
-		Absences:  []model.Absence{{ID: ids.New(), Title: "matka", From: day("2026-11-01"), Until: day("2026-11-30")}},
-		Completed: []model.Fulfilment{{ID: ids.New(), RequirementID: requirementOf(t, f, model.RequireUndertaking).ID, On: day("2025-08-13"), Version: "2023"}},
+		Absences:  []model.Absence{{ID: newID(), Title: "matka", From: day("2026-11-01"), Until: day("2026-11-30")}},
+		Completed: []model.Fulfilment{{ID: newID(), RequirementID: requirementOf(t, f, model.RequireUndertaking).ID, On: day("2025-08-13"), Version: "2023"}},
 		Waivers: []model.Waiver{
-			{ID: ids.New(), RequirementID: requirementOf(t, f, model.RequireTraining).ID, ProgrammeID: programme.ID, Reason: "osaa jo", Until: day("2027-01-01")},
-			{ID: ids.New(), RequirementID: requirementOf(t, f, model.RequireIntroduction).ID, Reason: "vanha tuttu"},
+			{ID: newID(), RequirementID: requirementOf(t, f, model.RequireTraining).ID, ProgrammeID: programme.ID, Reason: "osaa jo", Until: day("2027-01-01")},
+			{ID: newID(), RequirementID: requirementOf(t, f, model.RequireIntroduction).ID, Reason: "vanha tuttu"},
 		},
-		Elsewhere: []model.Elsewhere{{ID: ids.New(), ProgrammeID: programme.ID, On: day("2023-10-10"), Where: "Oulu", Hours: model.AmountOf(1250)}},
+		Elsewhere: []model.Elsewhere{{ID: newID(), ProgrammeID: programme.ID, On: day("2023-10-10"), Where: "Oulu", Hours: model.AmountOf(1250)}},
 		Entries: []model.LeaderEntry{
-			{ID: ids.New(), Kind: model.EnteredFee, On: day("2026-01-31"), Amount: model.AmountOf(0), Note: "kevät"},
-			{ID: ids.New(), Kind: model.EnteredHours, On: day("2025-12-31"), Amount: model.AmountOf(4250)},
+			{ID: newID(), Kind: model.EnteredFee, On: day("2026-01-31"), Amount: model.AmountOf(0), Note: "kevät"},
+			{ID: newID(), Kind: model.EnteredHours, On: day("2025-12-31"), Amount: model.AmountOf(4250)},
 		},
 	}
 }
@@ -123,7 +122,7 @@ func TestLeadersAreInFinnishOrderAnonymisedLast(t *testing.T) {
 
 func TestLeaderRefusals(t *testing.T) {
 	f := newFile(t)
-	nobody := ids.New()
+	nobody := newID()
 	day := model.MustDate("2026-01-01")
 	for name, c := range map[string]struct {
 		change func(*model.Leader)
@@ -159,7 +158,7 @@ func TestLeaderRefusals(t *testing.T) {
 	wantCode(t, err, model.CodeNotFound)
 	_, err = f.UpdateLeader(ctx, nobody, func(*model.Leader) error { return nil })
 	wantCode(t, err, model.CodeNotFound)
-	_, err = f.MergeLeaders(ctx, nobody, ids.New())
+	_, err = f.MergeLeaders(ctx, nobody, newID())
 	wantCode(t, err, model.CodeNotFound)
 	wantCode(t, f.AnonymiseLeader(ctx, nobody, day), model.CodeNotFound)
 	wantCode(t, f.EraseLeader(ctx, nobody), model.CodeNotFound)

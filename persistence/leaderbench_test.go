@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // fillLeaders makes as many leaders as a region may have in many years.
@@ -78,7 +77,7 @@ func BenchmarkUpdateLeader(b *testing.B) {
 	all, err := f.Leaders(ctx)
 	must(b, err)
 	for b.Loop() {
-		_, err := f.UpdateLeader(ctx, all[0].ID, func(l *model.Leader) error { l.Notes = string(ids.New()); return nil })
+		_, err := f.UpdateLeader(ctx, all[0].ID, func(l *model.Leader) error { l.Notes = string(newID()); return nil })
 		must(b, err)
 	}
 }

@@ -5,16 +5,15 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // twoDayEvent is an event of two days that has been held, with nobody in it.
 func twoDayEvent(t testing.TB, f *File, programme model.ID) model.Event {
 	t.Helper()
 	return model.Event{
-		ID: ids.New(), ProgrammeID: programme, State: model.EventHeld, PassShare: model.DefaultPassShare,
+		ID: newID(), ProgrammeID: programme, State: model.EventHeld, PassShare: model.DefaultPassShare,
 		Days: []model.EventDay{
-			{ID: ids.New(), Date: model.MustDate("2024-02-28")}, {ID: ids.New(), Date: model.MustDate("2024-02-29")},
+			{ID: newID(), Date: model.MustDate("2024-02-28")}, {ID: newID(), Date: model.MustDate("2024-02-29")},
 		},
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var leaderTable = table{name: "leader", key: "id", columns: leaderColumns + ", sort, fold"}
@@ -17,7 +16,7 @@ const anonymousSort = "\U0010FFFD"
 // preparedLeader brings a leader into the form in which it is kept.
 func preparedLeader(l model.Leader) model.Leader {
 	if l.ID == "" {
-		l.ID = ids.New()
+		l.ID = newID()
 	}
 	l.Name = strings.TrimSpace(l.Name)
 	for _, list := range leaderLists {

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func clock(hour, minute int) model.Clock {
@@ -29,7 +28,7 @@ func groupAt(place model.ID, name string) model.Group {
 
 // seasonFrom is a season of twenty weeks.
 func seasonFrom(day model.Date) model.Season {
-	return model.Season{ID: ids.New(), Name: model.Text{Fi: "Kausi " + day.String()}, From: day, Until: day.AddDays(139)}
+	return model.Season{ID: newID(), Name: model.Text{Fi: "Kausi " + day.String()}, From: day, Until: day.AddDays(139)}
 }
 
 // meetings is a region with two places in two municipalities, a group at each, and a season.
@@ -146,7 +145,7 @@ func categories(t testing.TB, f *File, names ...string) []model.ID {
 	p := model.MeetingPolicy{TravelMinutes: 45}
 	var out []model.ID
 	for _, name := range names {
-		c := model.CountCategory{ID: ids.New(), Name: model.Text{Fi: name}}
+		c := model.CountCategory{ID: newID(), Name: model.Text{Fi: name}}
 		p.Categories, out = append(p.Categories, c), append(out, c.ID)
 	}
 	must(t, f.SaveMeetingPolicy(ctx, p))
@@ -157,7 +156,7 @@ func categories(t testing.TB, f *File, names ...string) []model.ID {
 func (m *meetings) split(t testing.TB, from model.Date) model.GroupSplit {
 	t.Helper()
 	in := model.SplitInput{Group: m.groups[0], Changed: m.groups[0], From: from, Seasons: []model.Season{m.season}, Today: m.season.From}
-	in.Changed.ID, in.Changed.Name.Fi = ids.New(), "Myöhempi kahvila"
+	in.Changed.ID, in.Changed.Name.Fi = newID(), "Myöhempi kahvila"
 	in.Changed.From, in.Changed.Until = clock(10, 0), clock(12, 0)
 	var err error
 	in.Sessions, err = m.f.GroupSessions(ctx, in.Group.ID)

@@ -6,7 +6,6 @@ import (
 	"errors"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.MeetingPlaces = (*File)(nil)
@@ -100,7 +99,7 @@ func (f *File) DeleteMeetingPlace(ctx context.Context, id model.ID) error {
 // has no ID and no days.
 func preparedMeetingPlace(m model.MeetingPlace) model.MeetingPlace {
 	if m.ID == "" {
-		m.ID = ids.New()
+		m.ID = newID()
 	}
 	m.Name, m.Village = m.Name.Trimmed(), m.Village.Trimmed()
 	m.Booking.ID, m.Booking.From, m.Booking.Until = "", model.Date{}, model.Date{}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // usesIn are the uses in an error that refuses a removal.
@@ -89,7 +88,7 @@ func TestMeetingPlaceRefusals(t *testing.T) {
 	_, err = f.CreateMeetingPlace(ctx, placeNamed(" "))
 	wantCode(t, err, model.CodeInvalid)
 	owned := placeNamed("Toinen")
-	owned.OwnerID = ids.New()
+	owned.OwnerID = newID()
 	_, err = f.CreateMeetingPlace(ctx, owned)
 	wantCode(t, err, model.CodeNotFound)
 	_, err = f.UpdateMeetingPlace(ctx, p.ID, func(m *model.MeetingPlace) error { m.Kind = ""; return nil })

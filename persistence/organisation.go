@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var organisationTable = table{
@@ -206,7 +205,7 @@ func repoint(ctx context.Context, q querier, keep, drop model.ID, same map[model
 // preparedOrganisation brings an organisation into the form in which it is kept.
 func preparedOrganisation(o model.Organisation) model.Organisation {
 	if o.ID == "" {
-		o.ID = ids.New()
+		o.ID = newID()
 	}
 	o.Name = o.Name.Trimmed()
 	if id, problem := model.CheckBusinessID(o.BusinessID); problem == "" {
@@ -216,7 +215,7 @@ func preparedOrganisation(o model.Organisation) model.Organisation {
 	for i := range o.Contacts {
 		c := &o.Contacts[i]
 		if c.ID == "" {
-			c.ID = ids.New()
+			c.ID = newID()
 		}
 		c.Name = strings.TrimSpace(c.Name)
 	}

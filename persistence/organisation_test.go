@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // The tests of the stores go through the interfaces of the model where they can: they would hold for any other store.
@@ -74,11 +73,11 @@ func TestOrganisationRefusals(t *testing.T) {
 	if len(all) != 0 {
 		t.Errorf("%d refused organisations were kept", len(all))
 	}
-	_, err = f.Organisation(ctx, ids.New())
+	_, err = f.Organisation(ctx, newID())
 	wantCode(t, err, model.CodeNotFound)
-	_, err = f.UpdateOrganisation(ctx, ids.New(), func(*model.Organisation) error { return nil })
+	_, err = f.UpdateOrganisation(ctx, newID(), func(*model.Organisation) error { return nil })
 	wantCode(t, err, model.CodeNotFound)
-	wantCode(t, f.DeleteOrganisation(ctx, ids.New()), model.CodeNotFound)
+	wantCode(t, f.DeleteOrganisation(ctx, newID()), model.CodeNotFound)
 	long := association(strings.Repeat("ä", model.MaxName)) // runes are counted, not bytes
 	_, err = f.CreateOrganisation(ctx, long)
 	must(t, err)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.PartnerCalendars = (*File)(nil)
@@ -44,7 +43,7 @@ func (f *File) SavePartnerCalendar(
 	ctx context.Context, c model.PartnerCalendar, events []model.PartnerEvent,
 ) (model.PartnerCalendar, error) {
 	if c.ID == "" {
-		c.ID = ids.New()
+		c.ID = newID()
 	}
 	c.Name, c.Events = strings.TrimSpace(c.Name), len(events)
 	a := action{"save partner calendar", c.Name, []model.Kind{model.KindPartner}}

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.Trainings = (*File)(nil)
@@ -115,7 +114,7 @@ func scanKindUse(r scanner) (model.Use, error) {
 // preparedProgramme brings a programme into the form in which it is kept.
 func preparedProgramme(p model.Programme) model.Programme {
 	if p.ID == "" {
-		p.ID = ids.New()
+		p.ID = newID()
 	}
 	p.Name = p.Name.Trimmed()
 	return p

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func (s *sample) loadAgreements(ctx context.Context) error {
@@ -109,7 +108,7 @@ func (s *sample) agreement(r record, template model.Template) (model.Agreement, 
 	}
 	a.Title = sampleText(a.Languages[0], r["title"])
 	if a.Form == model.Written {
-		a.Clauses = template.NewClauses(ids.New)
+		a.Clauses = template.NewClauses(newID)
 	}
 	if err := s.addParties(&a, r); err != nil {
 		return a, err
@@ -152,7 +151,7 @@ func (s *sample) addParties(a *model.Agreement, r record) error {
 			return fmt.Errorf("party %q", short)
 		}
 		c := o.Contacts[0]
-		p := model.Party{ID: ids.New(), OrganisationID: o.ID, ContactID: c.ID}
+		p := model.Party{ID: newID(), OrganisationID: o.ID, ContactID: c.ID}
 		if a.Form == model.Written {
 			p.Signatory, p.SignatoryTitle = c.Name, c.Title
 		}
@@ -224,7 +223,7 @@ func (s *sample) contribute(a *model.Agreement, r record) error {
 		return fmt.Errorf("contribution of %q, which is no party", r["org"])
 	}
 	a.Contributions = append(a.Contributions, model.Contribution{
-		ID: ids.New(), PartyID: a.Parties[party].ID, Kind: kind, Description: sampleText(language, description),
+		ID: newID(), PartyID: a.Parties[party].ID, Kind: kind, Description: sampleText(language, description),
 		Amount: model.AmountOf(int64(math.Round(amount * 100))), Unit: unit, Per: period,
 	})
 	return nil

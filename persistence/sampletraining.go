@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 func (s *sample) loadProgrammes(ctx context.Context) error {
@@ -92,7 +91,7 @@ func (s *sample) event(r record) (model.Event, error) {
 	return model.Event{
 		ProgrammeID: s.programmes[r["programme"]], State: state, OrganiserID: organiser.ID,
 		Languages: []model.Language{model.Language(r["lang"])}, Capacity: capacity, PassShare: model.DefaultPassShare,
-		Days: []model.EventDay{{ID: ids.New(), Date: day, From: from, Until: until}}, Trainers: []model.Trainer{trainer},
+		Days: []model.EventDay{{ID: newID(), Date: day, From: from, Until: until}}, Trainers: []model.Trainer{trainer},
 	}, errors.Join(bad, worse, worst, full)
 }
 

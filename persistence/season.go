@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.Seasons = (*File)(nil)
@@ -25,7 +24,7 @@ func (f *File) Seasons(ctx context.Context) ([]model.Season, error) {
 // SaveSeason implements model.Seasons.
 func (f *File) SaveSeason(ctx context.Context, s model.Season) (model.Season, error) {
 	if s.ID == "" {
-		s.ID = ids.New()
+		s.ID = newID()
 	}
 	s.Name = s.Name.Trimmed()
 	a := action{"save season", s.Name.Best(model.Finnish), []model.Kind{model.KindSeason}}

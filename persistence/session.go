@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 var _ model.Sessions = (*File)(nil)
@@ -187,7 +186,7 @@ func leaveOut(ctx context.Context, q querier, group model.ID, days []model.Date)
 // preparedSession brings a session into the form in which it is kept.
 func preparedSession(s model.Session) model.Session {
 	if s.ID == "" {
-		s.ID = ids.New()
+		s.ID = newID()
 	}
 	if s.State == "" {
 		s.State = model.SessionPlanned

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // leaderNamed keeps an active leader.
@@ -34,7 +33,7 @@ func programmeNamed(t testing.TB, f *File, name string) model.Programme {
 func fullEvent(programme, organiser, leader model.ID) model.Event {
 	from, _ := model.NewClock(9, 30)
 	midnight, _ := model.NewClock(0, 0)
-	first, second := ids.New(), ids.New()
+	first, second := newID(), newID()
 	return model.Event{
 		ProgrammeID: programme, Title: model.Text{Fi: "Kevään koulutus", Sv: "Vårens utbildning", En: "Spring training"},
 		State: model.EventHeld, Reason: "siirretty", OrganiserID: organiser, Place: "Äijälä",
@@ -45,16 +44,16 @@ func fullEvent(programme, organiser, leader model.ID) model.Event {
 			{ID: second, Date: model.MustDate("2024-03-01"), From: midnight, Until: from, Place: "Öölanti"},
 		},
 		Trainers: []model.Trainer{
-			{ID: ids.New(), LeaderID: leader},
-			{ID: ids.New(), Name: "Šárká Öman", OrganisationID: organiser},
+			{ID: newID(), LeaderID: leader},
+			{ID: newID(), Name: "Šárká Öman", OrganisationID: organiser},
 		},
 		Participations: []model.Participation{
 			{
-				ID: ids.New(), LeaderID: leader, Days: map[model.ID]bool{first: true, second: false}, Passed: model.Yes,
+				ID: newID(), LeaderID: leader, Days: map[model.ID]bool{first: true, second: false}, Passed: model.Yes,
 				Rating: model.CountOf(5), Feedback: "hyvä, \x1f ja \x1e\nselkeä",
 			},
 			{
-				ID: ids.New(), Outsider: model.Outsider{Name: "فاطمة", Organisation: "Yhdistys", Sector: model.Association},
+				ID: newID(), Outsider: model.Outsider{Name: "فاطمة", Organisation: "Yhdistys", Sector: model.Association},
 				Passed: model.No,
 			},
 		},
@@ -176,7 +175,7 @@ func TestParticipantsKeepTheirOrder(t *testing.T) {
 	var names []model.Participation
 	gone := leaderNamed(t, f, "Poistuva")
 	for _, name := range []string{"Ö", "A", "", "M", "B"} {
-		p := model.Participation{ID: ids.New(), Outsider: model.Outsider{Name: name}}
+		p := model.Participation{ID: newID(), Outsider: model.Outsider{Name: name}}
 		if name == "" {
 			p.LeaderID = gone
 		}

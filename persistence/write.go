@@ -8,7 +8,6 @@ import (
 	"os"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 )
 
 // querier runs SQL inside the transaction that read or write began.
@@ -47,7 +46,7 @@ func (f *File) write(ctx context.Context, a action, fn func(context.Context, que
 // commit runs fn in a transaction that leaves a mark. The very last step of a commit, syncing the emptied journal, can
 // fail when everything is in the file already. Then the mark tells so, and another small transaction makes it certain.
 func (f *File) commit(ctx context.Context, fn func() error) error {
-	mark := ids.New()
+	mark := newID()
 	err := transact(ctx, f.conn, func() error {
 		if err := fn(); err != nil {
 			return err
@@ -57,7 +56,7 @@ func (f *File) commit(ctx context.Context, fn func() error) error {
 	if err == nil || !hasMark(ctx, f.conn, mark) {
 		return err
 	}
-	if transact(ctx, f.conn, func() error { return leaveMark(ctx, f.conn, ids.New()) }) != nil {
+	if transact(ctx, f.conn, func() error { return leaveMark(ctx, f.conn, newID()) }) != nil {
 		return err
 	}
 	return nil

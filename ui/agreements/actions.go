@@ -11,9 +11,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

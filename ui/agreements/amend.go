@@ -7,8 +7,8 @@ import (
 	"strconv"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

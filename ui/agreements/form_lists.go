@@ -4,8 +4,8 @@ import (
 	"cmp"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

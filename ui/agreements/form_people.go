@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

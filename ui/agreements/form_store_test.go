@@ -7,7 +7,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 )
 
 // shelf is a store in memory for the form: what the form does not ask for is not there.

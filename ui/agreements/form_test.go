@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/desk"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/stage"
 	"kumppani/ui/words"

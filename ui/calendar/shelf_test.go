@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 )
 
 // shelf is a store in memory with what the calendar asks for. It tells of each write, as the shell does.

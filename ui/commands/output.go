@@ -4,7 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 )
 
 // put writes what was asked for to the standard output, all at once: a command that fails half-way has written nothing.

@@ -2,8 +2,8 @@ package leaders
 
 import (
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

@@ -4,9 +4,9 @@ import (
 	"slices"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"kumppani/model"
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 	"kumppani/ui/stage"
 )
 

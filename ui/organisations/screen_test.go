@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

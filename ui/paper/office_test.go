@@ -7,7 +7,7 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
-	"kumppani/model/ids"
+	"kumppani/ui/ids"
 )
 
 var today = model.MustDate("2026-11-22")

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

@@ -9,9 +9,9 @@ import (
 
 	"kumppani/assets"
 	"kumppani/model"
-	"kumppani/model/ids"
 	"kumppani/ui/desk"
 	"kumppani/ui/form"
+	"kumppani/ui/ids"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )

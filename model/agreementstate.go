@@ -115,6 +115,14 @@ func (a *AgreementSummary) InForceFrom() Date {
 	return last
 }
 
+// lastDay is the last day in force: that of the term, or an earlier one by notice; zero = until further notice.
+func (a *AgreementSummary) lastDay() Date {
+	if n := a.Notice; !n.GivenOn.IsZero() && !n.EndsOn.IsZero() && (a.ValidUntil.IsZero() || n.EndsOn.Before(a.ValidUntil)) {
+		return n.EndsOn
+	}
+	return a.ValidUntil
+}
+
 // StatusOn computes the status of the agreement for the calendar's day. This is the one place where it is decided what
 // an agreement's dates mean:
 //
@@ -126,10 +134,7 @@ func (a *AgreementSummary) InForceFrom() Date {
 //   - A review is due on its day and until it is recorded as held.
 //   - It has ended with a successor only if that successor was concluded.
 func (a *AgreementSummary) StatusOn(c Calendar) Status {
-	s := Status{Parties: len(a.Parties), EndsOn: a.ValidUntil}
-	if !a.Notice.GivenOn.IsZero() && !a.Notice.EndsOn.IsZero() && (s.EndsOn.IsZero() || a.Notice.EndsOn.Before(s.EndsOn)) {
-		s.EndsOn = a.Notice.EndsOn
-	}
+	s := Status{Parties: len(a.Parties), EndsOn: a.lastDay()}
 	s.LastNotice = a.ValidUntil.AddMonths(-a.NoticeMonths.N)
 	s.DecisionDay = s.LastNotice.AddDays(-c.LeadDays)
 	successor := c.Successors[a.ID]

@@ -29,12 +29,13 @@ func BroughtBy(a *AgreementSummary, places []MeetingPlace, groups []Group, sessi
 		}
 	}
 	var all []Session
+	last := a.lastDay()
 	for _, g := range groups {
 		if g.AgreementID != a.ID {
 			continue
 		}
 		own := slices.DeleteFunc(slices.Clone(sessions), func(s Session) bool {
-			return s.GroupID != g.ID || s.Date.Before(a.ValidFrom) || (!a.ValidUntil.IsZero() && s.Date.After(a.ValidUntil))
+			return s.GroupID != g.ID || s.Date.Before(a.ValidFrom) || (!last.IsZero() && s.Date.After(last))
 		})
 		b.Groups = append(b.Groups, BroughtGroup{g, TotalCounts(own, day)})
 		all = append(all, own...)

@@ -30,6 +30,10 @@ func TestBroughtByAnAgreementIsWhatHappenedInItsTime(t *testing.T) {
 	if got := b.Groups[0].Total; got.Held != 1 || got.NotEntered != 1 || got.Ahead != 1 || got.Visits() != model.CountOf(5) || b.Total.Visits() != got.Visits() {
 		t.Errorf("%+v", got)
 	}
+	a.Notice = model.Notice{GivenOn: d("2026-08-15"), EndsOn: d("2026-08-31")}
+	if b := model.BroughtBy(&a, nil, []model.Group{mine}, sessions, d("2026-11-22")); b.Total.Held+b.Total.NotEntered+b.Total.Ahead != 0 {
+		t.Errorf("after notice has ended it: %+v", b.Total)
+	}
 	draft := model.AgreementSummary{ID: "c"}
 	if b := model.BroughtBy(&draft, nil, []model.Group{mine, other}, sessions, d("2026-11-22")); !b.Nothing() {
 		t.Errorf("%+v", b)

@@ -18,11 +18,6 @@ const (
 	ConflictBooked ConflictKind = "booked" // a partner's calendar has the place taken
 )
 
-// ConflictKinds lists them, what hurts first.
-func ConflictKinds() []ConflictKind {
-	return []ConflictKind{ConflictClosed, ConflictPlace, ConflictBooked, ConflictLeader, ConflictAbsent, ConflictTravel}
-}
-
 // Conflict is one clash. It warns, and never locks.
 type Conflict struct {
 	Kind     ConflictKind

@@ -130,7 +130,7 @@ func LikelySame(l Leader, others []Leader) (same []ID, sure bool) {
 		if o.ID == l.ID || o.Anonymised() || name == "" || nameParts(o.Name) != name {
 			continue
 		}
-		phone := digits(l.Phone) != "" && digits(l.Phone) == digits(o.Phone)
+		phone := SamePhone(l.Phone, o.Phone)
 		email := Fold(l.Email) != "" && Fold(l.Email) == Fold(o.Email)
 		differs := digits(l.Phone) != "" && digits(o.Phone) != "" && !phone && !email
 		if !differs {
@@ -147,6 +147,9 @@ func nameParts(name string) string {
 	slices.Sort(parts)
 	return strings.Join(parts, " ")
 }
+
+// SamePhone reports whether two phone numbers are the same, however they are written; what has no digits is no number.
+func SamePhone(a, b string) bool { return digits(a) != "" && digits(a) == digits(b) }
 
 // digits is a phone number as it is compared: without spaces and signs, and with 0 for the country code of Finland.
 func digits(phone string) string {

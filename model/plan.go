@@ -50,7 +50,12 @@ type Plan struct {
 	Season Season
 	Lines  []PlanLine // by group in the order given, then by day
 	All    []Session  // the sessions as they would be, those of other seasons too, which Conflicts refer to
+	short  map[ID]int
 }
+
+// Short is how many sessions a group is short of its fixed number in the season; of one that another group continues, the
+// other tells it.
+func (p Plan) Short(group ID) int { return p.short[group] }
 
 // PlanInput is what a plan is made of.
 type PlanInput struct {
@@ -71,7 +76,7 @@ const shiftDays = 366
 // is one that is over; none is made for a day that is over, unless it is forced. Planning again changes nothing.
 func PlanSeason(in PlanInput) Plan {
 	in.Facts.Eves = in.Season.Eves
-	p := Plan{Season: in.Season}
+	p := Plan{Season: in.Season, short: map[ID]int{}}
 	have := map[Slot]Session{}
 	held := map[ID]int{}
 	for _, s := range in.Existing {
@@ -84,9 +89,16 @@ func PlanSeason(in PlanInput) Plan {
 	for _, g := range in.Groups {
 		p.Lines = append(p.Lines, in.group(g, have, held)...)
 	}
+	goesOn := map[ID]bool{}
+	for _, g := range in.Facts.Groups {
+		goesOn[g.ContinuesID] = true
+	}
 	planned := map[ID]bool{}
 	for _, g := range in.Groups {
 		planned[g.ID] = true
+		if g.FixedSessions.Known && !goesOn[g.ID] {
+			p.short[g.ID] = max(g.FixedSessions.N-held[g.ID]-in.extra(g), 0)
+		}
 	}
 	for _, s := range in.Existing {
 		if s.SeasonID == in.Season.ID && !s.Extra() && !planned[s.GroupID] {
@@ -122,6 +134,7 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 	held[g.ID] = 0 // against groups that continue each other in a ring
 	days := g.Recurrence.DaysIn(g.beginsIn(in.Season), until)
 	met := in.carried(g, have, held) + in.beside(g, days, have)
+	extra := in.extra(g)
 	for _, day := range days {
 		if g.FixedSessions.Known && met >= g.FixedSessions.N {
 			break
@@ -130,10 +143,13 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 			continue
 		}
 		slot := Slot{g.ID, day}
+		old, there := have[slot]
+		if g.FixedSessions.Known && !there && met+extra >= g.FixedSessions.N {
+			break // what a person added stands for it
+		}
 		l := PlanLine{Act: PlanMake, Session: g.session(in.Season, day), Forced: in.Forced[slot], PastEnd: day.After(in.Season.Until), Past: day.Before(in.Today)}
 		var closed bool
 		l.Closed, closed = ClosedOn(day, g, place, in.Facts.Closures, in.Season.Eves)
-		old, there := have[slot]
 		switch {
 		case there:
 			l.Act, l.Session = in.existing(old, l.Session)
@@ -161,6 +177,21 @@ func (in PlanInput) beside(g Group, days []Date, have map[Slot]Session) int {
 	n := 0
 	for slot, s := range have {
 		if slot.GroupID == g.ID && in.keeps(s) && s.State != SessionCancelled && !slices.Contains(days, slot.On) {
+			n++
+		}
+	}
+	return n
+}
+
+// extra is how many sessions a person has added to a group with a fixed number, which stand for cancelled ones.
+func (in PlanInput) extra(g Group) int {
+	n := 0
+	if !g.FixedSessions.Known {
+		return n
+	}
+	for i := range in.Existing {
+		s := &in.Existing[i]
+		if s.GroupID == g.ID && s.SeasonID == in.Season.ID && s.Extra() && s.State != SessionCancelled {
 			n++
 		}
 	}

@@ -60,7 +60,7 @@ type CalendarEntry struct {
 	Other []Session // of Held, those on another day, at another time or in another place than the group usually has
 }
 
-// First and Last are the first and last day on which the group meets; zero when it does not.
+// First is the first day on which the group meets; zero when it does not.
 func (e CalendarEntry) First() Date {
 	if len(e.Held) == 0 {
 		return Date{}
@@ -177,13 +177,6 @@ const (
 	CalendarLost  CalendarChangeKind = "lost"  // does not meet on days on which it did
 )
 
-// CalendarChangeKinds lists them in the order in which they are told.
-func CalendarChangeKinds() []CalendarChangeKind {
-	return []CalendarChangeKind{
-		CalendarNew, CalendarGone, CalendarName, CalendarPlace, CalendarTime, CalendarAdded, CalendarLost,
-	}
-}
-
 // CalendarChange is one difference. Before is empty of a new group, and Now of one that is gone.
 type CalendarChange struct {
 	Kind        CalendarChangeKind
@@ -205,7 +198,9 @@ func CalendarChanges(printed []PrintedLine, now []CalendarEntry, from Date) []Ca
 		b, has := known[n.root]
 		delete(before, n.root)
 		if !has {
-			out = append(out, CalendarChange{Kind: CalendarNew, Now: n.line})
+			if meetsFrom(n.line.Days, from) {
+				out = append(out, CalendarChange{Kind: CalendarNew, Now: n.line})
+			}
 			continue
 		}
 		out = append(out, changesOf(b, n.line, from)...)
@@ -213,7 +208,7 @@ func CalendarChanges(printed []PrintedLine, now []CalendarEntry, from Date) []Ca
 	for _, id := range slices.SortedFunc(maps.Keys(before), func(a, b ID) int {
 		return cmp.Or(cmp.Compare(SortKey(before[a].Name.Best(Finnish)), SortKey(before[b].Name.Best(Finnish))), cmp.Compare(a, b))
 	}) {
-		if slices.ContainsFunc(before[id].Days, func(d Date) bool { return !d.Before(from) }) {
+		if meetsFrom(before[id].Days, from) {
 			out = append(out, CalendarChange{Kind: CalendarGone, Before: before[id]})
 		}
 	}
@@ -279,6 +274,11 @@ func changesOf(b, n PrintedLine, from Date) []CalendarChange {
 		}
 	}
 	return out
+}
+
+// meetsFrom reports whether any of the days is not past.
+func meetsFrom(days []Date, from Date) bool {
+	return slices.ContainsFunc(days, func(d Date) bool { return !d.Before(from) })
 }
 
 // without lists the days of one list, from a day on, that the other does not have.

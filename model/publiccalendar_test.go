@@ -91,7 +91,7 @@ func TestCalendarChanges(t *testing.T) {
 		entry("c", func(e *model.CalendarEntry) {
 			e.Group.Name.Fi, e.Group.PlaceID, e.Group.Recurrence = "C", "far", weekly(time.Wednesday, 1)
 		}, "2026-11-25"),
-		entry("new", nil, usual...),
+		entry("new", nil, usual...), entry("was", nil, "2026-11-03"),
 		entry("moved", nil, "2026-11-03"),
 		entry("moved2", func(e *model.CalendarEntry) {
 			e.Group.ContinuesID, e.Group.PlaceID, e.Group.Name.Fi = "moved", "other", "moved"

@@ -34,6 +34,16 @@ func (s Season) Check(others []Season) []Problem {
 	return p
 }
 
+// SeasonOf is the season to which the day belongs, and false when it belongs to none.
+func SeasonOf(all []Season, day Date) (Season, bool) {
+	for _, s := range all {
+		if !day.Before(s.From) && !day.After(s.Until) {
+			return s, true
+		}
+	}
+	return Season{}, false
+}
+
 // SeasonOn is the season of the day, or else the next to come, and false when there is none; all are the latest first.
 func SeasonOn(all []Season, day Date) (Season, bool) {
 	for i := len(all) - 1; i >= 0; i-- {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"maps"
 	"slices"
 )
 
@@ -43,7 +44,7 @@ type Session struct {
 	ClosedBy ID     // the closure that cancelled it; empty = somebody did
 	Edited   bool   // changed by hand: planning never makes it again
 	Counts   Counts
-	Sequence int // how many times it was changed after it was made (SEQUENCE of iCalendar)
+	Sequence int // how many times it was changed after it was made, but for its counts
 }
 
 // Counts are the visitors of a session, without names. What is not entered is not zero.
@@ -54,6 +55,9 @@ type Counts struct {
 	Men      Count // of the adults
 	Own      map[ID]int
 }
+
+// MaxCount is how many visitors of one kind a session can have; more is a slip of the keyboard.
+const MaxCount = 10_000
 
 // Entered reports whether anything was counted.
 func (c Counts) Entered() bool {
@@ -122,10 +126,15 @@ func (s Session) Check() []Problem {
 	}{{"adults", c.Adults, false}, {"children", c.Children, false}, {"new", c.New, true}, {"men", c.Men, true}} {
 		switch {
 		case !x.count.Known:
-		case x.count.N < 0 || x.count.N > 10_000:
+		case x.count.N < 0 || x.count.N > MaxCount:
 			p.refuse(x.field, "count_range")
 		case x.part && c.Adults.Known && x.count.N > c.Adults.N:
 			p.warn(x.field, "more_than_adults")
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.Own)) {
+		if n := c.Own[id]; n < 0 || n > MaxCount {
+			p.refuse("own."+string(id), "count_range")
 		}
 	}
 	return p

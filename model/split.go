@@ -5,10 +5,11 @@ import "slices"
 // GroupSplit is a change of a group from a day on, "this and following": the group ends the day before and another one
 // continues it, so that what was held stays as it was held.
 type GroupSplit struct {
-	Before Group     // with its last day
-	After  Group     // with its first day, and ContinuesID
-	Save   []Session // new ones of After, and those of Before that somebody had touched, which go on as they are
-	Remove []ID      // untouched ones of Before
+	Before Group      // with its last day
+	After  Group      // with its first day, and ContinuesID
+	Save   []Session  // new ones of After, and those of Before that somebody had touched, which go on as they are
+	Remove []ID       // untouched ones of Before
+	Closed []PlanLine // days still to come on which After would meet if nothing closed them
 }
 
 // SplitInput is what a split is made of.
@@ -51,38 +52,43 @@ func SplitGroup(in SplitInput) GroupSplit {
 		if !planned[season.ID] {
 			continue
 		}
-		plan := PlanSeason(PlanInput{
-			Season: season, Groups: []Group{out.After}, Existing: append(kept[:len(kept):len(kept)], before...),
-			Facts: in.Facts, Today: in.Today,
-		})
-		made, _ := plan.Changes()
-		made = out.After.withoutWeeksOf(kept, made)
+		plan, made := in.planned(&out.After, season, append(kept[:len(kept):len(kept)], before...))
+		for _, l := range plan.Lines {
+			if l.Act == PlanSkip && !l.Past {
+				out.Closed = append(out.Closed, l)
+			}
+		}
 		carryThemes(made, removed)
 		out.Save = append(out.Save, made...)
 	}
 	return out
 }
 
-// withoutWeeksOf leaves out the sessions made in the weeks in which the group keeps one, and remembers in its recurrence
-// that it has none then: a week in which somebody changed something is not met twice.
-func (g *Group) withoutWeeksOf(kept, made []Session) []Session {
+// planned plans a season for the group that goes on, and leaves out the weeks in which it keeps a session: a week in which
+// somebody changed something is not met twice, and planning again remembers it by the recurrence. A group with a fixed
+// number goes on for the days left out, so that it is planned until nothing more is.
+func (in SplitInput) planned(g *Group, season Season, existing []Session) (Plan, []Session) {
 	stands := map[Date]bool{}
-	for _, s := range kept {
-		if !s.Extra() {
+	for _, s := range existing {
+		if s.GroupID == g.ID && !s.Extra() {
 			stands[s.SlotOn.Monday()] = true
 		}
 	}
-	without := slices.Clone(g.Recurrence.Without)
-	made = slices.DeleteFunc(made, func(s Session) bool {
-		if stands[s.SlotOn.Monday()] {
-			without = append(without, s.SlotOn)
-			return true
+	for {
+		plan := PlanSeason(PlanInput{Season: season, Groups: []Group{*g}, Existing: existing, Facts: in.Facts, Today: in.Today})
+		made, _ := plan.Changes()
+		without := slices.Clone(g.Recurrence.Without)
+		for _, s := range made {
+			if stands[s.SlotOn.Monday()] {
+				without = append(without, s.SlotOn)
+			}
 		}
-		return false
-	})
-	slices.SortFunc(without, Date.Compare)
-	g.Recurrence.Without = without
-	return made
+		if len(without) == len(g.Recurrence.Without) {
+			return plan, made
+		}
+		slices.SortFunc(without, Date.Compare)
+		g.Recurrence.Without = without
+	}
 }
 
 // carryThemes gives the sessions made the theme and the guest of the one that was in the same week.

@@ -85,6 +85,9 @@ func TestSplitCarriesTheFixedNumber(t *testing.T) {
 	both := []model.Group{split.After, split.Before} // whatever their order
 	existing := append(slices.DeleteFunc(sessions, func(s model.Session) bool { return slices.Contains(split.Remove, s.ID) }), kept(model.Plan{Lines: lines(split.Save)})...)
 	again := model.PlanSeason(model.PlanInput{Season: autumn, Groups: both, Existing: existing, Facts: f, Today: d("2026-08-01")})
+	if again.Short("fri") != 0 || again.Short("new") != 0 {
+		t.Errorf("short of %d and %d", again.Short("fri"), again.Short("new"))
+	}
 	if save, remove := again.Changes(); len(save)+len(remove) != 0 {
 		t.Errorf("planning again saves %v, removes %v", days(save), remove)
 	}
@@ -92,6 +95,22 @@ func TestSplitCarriesTheFixedNumber(t *testing.T) {
 	next := model.PlanSeason(model.PlanInput{Season: spring, Groups: both, Facts: f, Today: d("2026-08-01")})
 	if save, _ := next.Changes(); len(save) != 8 || save[0].GroupID != "new" {
 		t.Errorf("the next season has %d", len(save))
+	}
+}
+
+// A week that keeps its session is not met twice, and the fixed number is reached all the same.
+func TestSplitWithATouchedWeekReachesTheFixedNumber(t *testing.T) {
+	g := group("tue", weekly(time.Tuesday, 1))
+	g.FixedSessions = model.CountOf(6)
+	sessions, f := termOf(g)
+	sessions[3].Edited = true // 22.9.
+	changed := g
+	changed.ID, changed.Recurrence = "new", weekly(time.Thursday, 1)
+	split := model.SplitGroup(model.SplitInput{
+		Group: g, Changed: changed, From: d("2026-09-15"), Seasons: []model.Season{autumn}, Sessions: sessions, Facts: f, Today: d("2026-08-01"),
+	})
+	if want := []string{"2026-09-22", "2026-09-17", "2026-10-01", "2026-10-08"}; !slices.Equal(days(split.Save), want) {
+		t.Errorf("after the two before it has %v, want %v", days(split.Save), want)
 	}
 }
 
@@ -147,10 +166,14 @@ func TestPlanGoesOnForWhatWasCancelledAndKeepsWhatWasAdded(t *testing.T) {
 	other.ID, other.Date = "other", d("2026-09-17")
 	in := model.PlanInput{Season: autumn, Groups: []model.Group{g}, Existing: append(sessions, extra, other), Facts: f, Today: d("2026-08-01")}
 	p, by := planned(in)
-	if !slices.Equal(by[model.PlanMake], []string{"2026-10-02"}) || len(by[model.PlanRemove]) != 0 {
-		t.Errorf("made %v, removed %v", by[model.PlanMake], by[model.PlanRemove])
+	if len(by[model.PlanMake]) != 0 || len(by[model.PlanRemove]) != 0 || p.Short("fri") != 0 {
+		t.Errorf("made %v, removed %v, short of %d: what was added stands for it", by[model.PlanMake], by[model.PlanRemove], p.Short("fri"))
 	}
-	if n := len(p.All); n != 7 { // five, of which one is cancelled, and the two that were added
+	if n := len(p.All); n != 6 { // four, of which one is cancelled, and the two that were added
 		t.Errorf("%d sessions are looked at for clashes", n)
+	}
+	in.Existing = sessions
+	if _, by := planned(in); !slices.Equal(by[model.PlanMake], []string{"2026-10-02"}) {
+		t.Errorf("made %v", by[model.PlanMake])
 	}
 }

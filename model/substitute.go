@@ -85,7 +85,7 @@ func (in SubstituteInput) clash(leader ID, other *Session) (Conflict, bool) {
 		return Conflict{}, false
 	}
 	s := in.Session
-	s.Leaders, s.PlaceID = []ID{leader}, in.Session.PlaceID
+	s.Leaders = []ID{leader}
 	first, then := &s, other
 	if other.From.Before(s.From) {
 		first, then = other, &s

@@ -55,7 +55,7 @@ func (f *File) UpdateSession(ctx context.Context, id model.ID, change func(*mode
 }
 
 // UpdateSessions implements model.Sessions. A change that changes nothing marks nothing. Sequence grows by one when anything
-// but the counts changes: that is what a calendar that has the session needs to know.
+// but the counts changes.
 func (f *File) UpdateSessions(ctx context.Context, which []model.ID, change func(*model.Session) error) ([]model.Session, error) {
 	var after []model.Session
 	record := ""

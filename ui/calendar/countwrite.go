@@ -20,7 +20,7 @@ func parseCount(text string) (model.Count, bool) {
 		return model.Count{}, true
 	}
 	n, err := words.ParseNumber(text)
-	if err != nil || n < 0 || n%100 != 0 || n > 10_000*100 || strings.ContainsRune(text, '€') {
+	if err != nil || n < 0 || n%100 != 0 || n > model.MaxCount*100 || strings.ContainsRune(text, '€') {
 		return model.Count{}, false
 	}
 	return model.CountOf(int(n / 100)), true

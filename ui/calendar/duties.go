@@ -71,12 +71,6 @@ func (v *dutiesView) read() error {
 	if err != nil {
 		return err
 	}
-	options := make([]kit.Option[model.ID], len(r.Seasons))
-	for i, x := range r.Seasons {
-		options[i] = kit.Option[model.ID]{
-			Value: x.ID, Label: x.Name.Best(words.Current()), Detail: words.In(words.Current()).DateRange(x.From, x.Until),
-		}
-	}
 	if !slices.ContainsFunc(r.Seasons, func(x model.Season) bool { return x.ID == v.season }) {
 		now, _ := r.Season(v.s.day)
 		if now.ID == "" && len(r.Seasons) > 0 {
@@ -84,7 +78,7 @@ func (v *dutiesView) read() error {
 		}
 		v.season = now.ID
 	}
-	v.choice.SetOptions(options)
+	v.choice.SetOptions(r.seasonOptions())
 	v.sessions, v.duties = nil, nil
 	if v.season == "" {
 		v.choice.SetHint(words.T("calendar.duties.no_season"))

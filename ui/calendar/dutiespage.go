@@ -143,15 +143,15 @@ func (v *dutiesView) line(x model.Session, leader model.ID) kit.Fact {
 	text := v.s.records.PlaceName(x.PlaceID)
 	switch {
 	case len(pair) > 0 && leader != "":
-		text = joinedDuty(text, words.T("calendar.duties.with", "names", v.s.names(pair)))
+		text = words.Joined(text, words.T("calendar.duties.with", "names", v.s.names(pair)))
 	case len(pair) > 0:
-		text = joinedDuty(text, v.s.names(pair))
+		text = words.Joined(text, v.s.names(pair))
 	case leader != "":
-		text = joinedDuty(text, words.T("calendar.duties.alone"))
+		text = words.Joined(text, words.T("calendar.duties.alone"))
 	}
 	status := x.StatusOn(v.s.desk.Today())
 	if status != model.StatusAhead {
-		text = joinedDuty(text, words.Code(in, "session.status", status), v.s.desk.Personal(x.Reason))
+		text = words.Joined(text, words.Code(in, "session.status", status), v.s.desk.Personal(x.Reason))
 	}
 	link := kit.NewLink(v.s.records.GroupName(x.GroupID), func() { v.s.OpenKind(model.KindSession, x.ID) })
 	return kit.Fact{Label: weekdayAndDate(x.Date) + " " + in.ClockRange(x.From, x.Until), Value: container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()), link, kit.NewText(text))}

@@ -80,11 +80,11 @@ func (v *dutiesView) row(e dutyEntry) kit.Row[dutyEntry] {
 	if e.gap != "" {
 		row.ID = "gap." + string(e.gap)
 		row.Name = words.T("calendar.duties.gap."+string(e.gap)) + ": " + words.N("calendar.duties.times", e.duty.Led)
-		row.Detail = joinedDuty(v.numbers(e.duty, false), v.groupNames(e.groups))
+		row.Detail = words.Joined(v.numbers(e.duty, false), v.groupNames(e.groups))
 		row.Chip = kit.Chip{Word: words.T("calendar.duties.gap.word"), Tone: kit.Attention}
 	} else {
 		row.Name = v.s.desk.Person(r.LeaderName(e.duty.LeaderID))
-		row.Detail = joinedDuty(kindWord(e.kind), v.numbers(e.duty, true), v.groupNames(e.groups))
+		row.Detail = words.Joined(kindWord(e.kind), v.numbers(e.duty, true), v.groupNames(e.groups))
 		row.Chip = shareChip(e.duty.Share)
 	}
 	row.Search = model.Fold(strings.Join([]string{row.Name, row.Detail, strings.Join(e.places, " "), strings.Join(e.towns, " ")}, " "))
@@ -126,11 +126,6 @@ func (v *dutiesView) groupNames(ids []model.ID) string {
 	}
 	slices.Sort(names)
 	return strings.Join(slices.Compact(names), ", ")
-}
-
-// joinedDuty sets what is known of a duty beside each other.
-func joinedDuty(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 func kindWord(k model.LeaderKind) string {

@@ -10,14 +10,13 @@ import (
 
 // agenda is what happens from a day to another, read once and drawn in several ways.
 type agenda struct {
-	from, until model.Date
-	through     lens
-	all         []model.Session // by day and time
-	shown       []int           // of all, those that the lens lets through
-	clashes     map[model.ID][]model.Conflict
-	events      []model.PartnerEvent
-	facts       model.ConflictFacts
-	lacksTheme  map[model.ID]bool
+	through    lens
+	all        []model.Session // by day and time
+	shown      []int           // of all, those that the lens lets through
+	clashes    map[model.ID][]model.Conflict
+	events     []model.PartnerEvent
+	facts      model.ConflictFacts
+	lacksTheme map[model.ID]bool
 }
 
 // readAgenda reads what happens from a day to another, both included, as the lens of the screen shows it. Collisions are
@@ -31,7 +30,7 @@ func (s *Screen) readAgenda(ctx context.Context, from, until model.Date) (*agend
 	if err != nil {
 		return nil, err
 	}
-	a := &agenda{from: from, until: until, all: all, events: events, facts: s.records.facts(events, from), clashes: map[model.ID][]model.Conflict{}}
+	a := &agenda{all: all, events: events, facts: s.records.facts(events, from), clashes: map[model.ID][]model.Conflict{}}
 	for _, c := range model.Conflicts(all, a.facts) {
 		id := all[c.Session].ID
 		a.clashes[id] = append(a.clashes[id], c)

@@ -101,7 +101,7 @@ func (s *Screen) describe(x model.Session, a *agenda) string {
 	}
 	said, who := []string{sessionWhen(x), r.GroupName(x.GroupID), place}, []string{s.names(x.Leaders), x.Theme, s.desk.Person(x.Guest)}
 	if x.State == model.SessionCancelled {
-		return sayAll(append(append(said, s.cancelledText(x)), who...)...)
+		return words.Joined(append(append(said, s.cancelledText(x)), who...)...)
 	}
 	for _, c := range a.clashes[x.ID] {
 		said = append(said, s.conflictText(c, a.all))
@@ -118,18 +118,7 @@ func (s *Screen) describe(x model.Session, a *agenda) string {
 	if x.Moved() {
 		said = append(said, words.T("calendar.grid.moved_from", "day", weekdayAndDate(x.SlotOn)))
 	}
-	return sayAll(append(said, who...)...)
-}
-
-// sayAll joins what there is to say.
-func sayAll(parts ...string) string {
-	var said []string
-	for _, p := range parts {
-		if p != "" {
-			said = append(said, p)
-		}
-	}
-	return strings.Join(said, " · ")
+	return words.Joined(append(said, who...)...)
 }
 
 // special says what is special about a day as the lens shows it: a holiday, closures, and what partners have all day.
@@ -141,12 +130,12 @@ func (s *Screen) special(day model.Date, a *agenda) []string {
 	}
 	for _, c := range r.Closures {
 		if c.Covers(day) && s.lens.touches(c, r) {
-			said = append(said, sayAll(c.Reason.Best(words.Current()), r.closedWhat(c)))
+			said = append(said, words.Joined(c.Reason.Best(words.Current()), r.closedWhat(c)))
 		}
 	}
 	for _, e := range a.events {
 		if e.Date == day && e.AllDay() && s.lens.has(e.PlaceID, r) {
-			said = append(said, sayAll(e.Title, r.PlaceName(e.PlaceID)))
+			said = append(said, words.Joined(e.Title, r.PlaceName(e.PlaceID)))
 		}
 	}
 	return said
@@ -205,7 +194,7 @@ func (s *Screen) dayColumn(day model.Date, a *agenda) kit.GridColumn {
 		c.Note = words.T("calendar.grid.note_more", "n", n, "note", c.Note)
 	}
 	if c.Today {
-		c.Note = sayAll(words.T("calendar.grid.today_mark"), c.Note)
+		c.Note = words.Joined(words.T("calendar.grid.today_mark"), c.Note)
 	}
 	return c
 }
@@ -216,7 +205,7 @@ func (s *Screen) dayText(day model.Date, a *agenda) string {
 	if day == s.desk.Today() {
 		said = append(said, words.T("calendar.grid.today_mark"))
 	}
-	return sayAll(said...)
+	return words.Joined(said...)
 }
 
 // restDay reports whether little is held on the day: a weekend or a public holiday.

@@ -121,7 +121,7 @@ func (v *monthView) parts(last model.Date) ([]kit.GridColumn, []kit.CellRow) {
 		x := a.all[i]
 		b := s.block(x, a, false)
 		if place := s.records.PlaceName(x.PlaceID); s.lens.place == "" && place != "" {
-			b.Title = sayAll(b.Title, place)
+			b.Title = words.Joined(b.Title, place)
 		}
 		of[x.Date] = append(of[x.Date], b)
 		columns[v.monday.DaysUntil(x.Date)%7].Narrow = false

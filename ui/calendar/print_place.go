@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"context"
-	"slices"
 
 	"kumppani/model"
 	"kumppani/ui/form"
@@ -54,7 +53,6 @@ func (s *Screen) askPoster() {
 	s.askOfPlace("poster", w, form.OneOf(s.printFields(), "week", s.weekOptions(), &w.monday),
 		func(ctx context.Context) (builder, error) {
 			sessions, err := s.weekSessions(ctx, w.place, w.monday)
-			sessions = slices.DeleteFunc(sessions, func(x model.Session) bool { return !s.records.GroupOf[x.GroupID].Public })
 			return func(o paper.Office, f paper.MeetingFacts) paper.Document {
 				return o.WeekPoster(f.Places[w.place], w.monday, sessions, f, w.tongues.list())
 			}, err

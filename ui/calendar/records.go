@@ -31,6 +31,6 @@ func readRecords(ctx context.Context, store Store, today model.Date) (*records, 
 
 // facts are what collisions on a day depend on; booked are the events of partners' calendars on it.
 func (r *records) facts(booked []model.PartnerEvent, day model.Date) model.ConflictFacts {
-	season, _ := r.Season(day)
+	season, _ := model.SeasonOf(r.Seasons, day)
 	return r.Facts(season, booked)
 }

@@ -92,13 +92,7 @@ func (p *panel) openCount() {
 	f.Problems = func() []kit.Problem {
 		after := p.x.of
 		after.Counts = f.entered()
-		found := form.Fresh(p.x.of.Check(), after.Check())
-		for _, o := range f.own {
-			if o.n.Known && (o.n.N < 0 || o.n.N > 10_000) {
-				found = append(found, model.Problem{Severity: model.Refusal, Field: "own." + string(o.id), Code: "count_range"})
-			}
-		}
-		return form.Said(found)
+		return form.Said(form.Fresh(p.x.of.Check(), after.Check()))
 	}
 	f.Make()
 	p.open(f)

@@ -181,7 +181,7 @@ func (f *sessionForm) problems() []kit.Problem {
 	if x.Date.IsZero() || !f.isNew && x.Date == f.was.Date {
 		return out
 	}
-	if season, known := f.p.s.records.Season(x.Date); !known || x.Date.Before(season.From) {
+	if _, known := model.SeasonOf(f.p.s.records.Seasons, x.Date); !known {
 		out = append(out, kit.Problem{Field: "date", Warning: true, Sentence: words.T("calendar.session.outside_seasons")})
 	}
 	return out
@@ -205,7 +205,7 @@ func (f *sessionForm) write(ctx context.Context) (model.ID, string, error) {
 
 // create keeps a new session, in the season of its day where there is one.
 func (f *sessionForm) create(ctx context.Context, x model.Session) (model.ID, string, error) {
-	if season, known := f.p.s.records.Season(x.Date); known && !x.Date.Before(season.From) {
+	if season, known := model.SeasonOf(f.p.s.records.Seasons, x.Date); known {
 		x.SeasonID = season.ID
 	}
 	kept, err := f.p.s.store.CreateSession(ctx, x)

@@ -54,7 +54,7 @@ func (f *splitForm) effect(ctx context.Context) (splitEffect, error) {
 	}
 	facts.Groups = maps.Clone(facts.Groups)
 	facts.Groups[e.split.After.ID] = e.split.After
-	lines := append(f.staying(e.split), f.closedDays(e.split, sessions)...)
+	lines := append(f.staying(e.split), closedDays(e.split)...)
 	lines = append(lines, f.collisions(e.split, others, facts)...)
 	if len(lines) > splitLines {
 		lines = append(lines[:splitLines], words.N("calendar.split.more", len(lines)-splitLines))
@@ -84,26 +84,10 @@ func (f *splitForm) staying(split model.GroupSplit) []string {
 }
 
 // closedDays tells on which days the group that goes on would meet if they were not closed.
-func (f *splitForm) closedDays(split model.GroupSplit, sessions []model.Session) []string {
-	r, g := f.p.s.records, split.After
+func closedDays(split model.GroupSplit) []string {
 	var out []string
-	for i := len(r.Seasons) - 1; i >= 0; i-- { // the earliest is the last
-		season := r.Seasons[i]
-		planned := slices.ContainsFunc(sessions, func(x model.Session) bool { return x.SeasonID == season.ID && !x.Date.Before(f.from) })
-		first := season.From
-		if f.from.After(first) {
-			first = f.from
-		}
-		if !planned {
-			continue
-		}
-		for _, day := range g.Recurrence.DaysIn(first, season.Until) {
-			closed, is := model.ClosedOn(day, g, r.PlaceOf[g.PlaceID], r.Closures, season.Eves)
-			held := slices.ContainsFunc(split.Save, func(x model.Session) bool { return x.SlotOn == day })
-			if is && !held && g.RunsOn(day) && !day.Before(r.Today) {
-				out = append(out, words.T("calendar.split.closed", "day", weekdayAndDate(day), "why", closedText(closed)))
-			}
-		}
+	for _, l := range split.Closed {
+		out = append(out, words.T("calendar.split.closed", "day", weekdayAndDate(l.Session.SlotOn), "why", closedText(l.Closed)))
 	}
 	return out
 }

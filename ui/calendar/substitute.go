@@ -49,7 +49,7 @@ func (p *panel) findSubstitute(instead model.ID, kind model.LeaderKind) {
 func (l *substituteList) read() error {
 	p, x := l.p, l.p.x.of
 	from, until := x.Date, x.Date
-	if season, known := p.s.records.Season(x.Date); known && !x.Date.Before(season.From) {
+	if season, known := model.SeasonOf(p.s.records.Seasons, x.Date); known {
 		from, until = season.From, season.Until
 	}
 	var err error

@@ -145,7 +145,7 @@ func weekTitle(r *records, monday model.Date) string {
 			season = x.Name.Best(words.Current())
 		}
 	}
-	return sayAll(words.T("calendar.grid.week", "week", week), in.DateRange(monday, monday.AddDays(6)), season)
+	return words.Joined(words.T("calendar.grid.week", "week", week), in.DateRange(monday, monday.AddDays(6)), season)
 }
 
 // choose changes the form of the week.

@@ -27,7 +27,7 @@ func (v *weekView) judge(key string, to kit.TimeSpot) (said []string, bad bool) 
 	for _, c := range found {
 		said = append(said, v.s.conflictText(c, all))
 	}
-	v.judged = sayAll(said...)
+	v.judged = words.Joined(said...)
 	return said, len(found) > 0
 }
 

@@ -136,7 +136,7 @@ func (v *weekView) cellText(row, column int) string {
 		only := lens{place: w.place}
 		for _, c := range r.Closures {
 			if c.Covers(day) && only.touches(c, r) {
-				said = append(said, sayAll(c.Reason.Best(words.Current()), r.closedWhat(c)))
+				said = append(said, words.Joined(c.Reason.Best(words.Current()), r.closedWhat(c)))
 			}
 		}
 		for _, e := range v.agenda.events {
@@ -145,7 +145,7 @@ func (v *weekView) cellText(row, column int) string {
 			}
 		}
 	}
-	return sayAll(said...)
+	return words.Joined(said...)
 }
 
 // tellCell says below the grid what the keyboard or the mouse stands on.

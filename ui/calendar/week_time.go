@@ -46,7 +46,7 @@ func (v *weekView) timeParts() ([]kit.GridColumn, []kit.TimeBlock, []kit.TimeSha
 		columns[column].Narrow = false
 		shades = append(shades, kit.TimeShade{
 			TimeSpot: kit.TimeSpot{Column: column, From: minuteOf(e.From), Until: until},
-			Word:     sayAll(e.Title, s.records.PlaceName(e.PlaceID)),
+			Word:     words.Joined(e.Title, s.records.PlaceName(e.PlaceID)),
 		})
 	}
 	return columns, blocks, shades
@@ -79,8 +79,8 @@ func (v *weekView) freeTime(at kit.TimeSpot) string {
 	}
 	for _, e := range v.agenda.events {
 		if e.Date == day && !e.AllDay() && e.Overlaps(clockAt(at.From), clockAt(at.Until)) && v.s.lens.has(e.PlaceID, v.s.records) {
-			said = append(said, sayAll(e.Title, v.s.records.PlaceName(e.PlaceID), in.ClockRange(e.From, e.Until)))
+			said = append(said, words.Joined(e.Title, v.s.records.PlaceName(e.PlaceID), in.ClockRange(e.From, e.Until)))
 		}
 	}
-	return sayAll(append(said, v.s.special(day, v.agenda)...)...)
+	return words.Joined(append(said, v.s.special(day, v.agenda)...)...)
 }

@@ -151,7 +151,6 @@ func (s *session) posterPrinting() *cobra.Command {
 		if err != nil {
 			return paper.Document{}, err
 		}
-		sessions = slices.DeleteFunc(sessions, func(o model.Session) bool { return !x.GroupOf[o.GroupID].Public })
 		return x.office.WeekPoster(x.place, monday, sessions, x.facts(), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}

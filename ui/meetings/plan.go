@@ -25,6 +25,7 @@ type planBlock struct {
 	group       model.Group
 	first, last int // its lines are plan.Lines[first:last]
 	tally       planTally
+	short       int    // sessions that it lacks of its fixed number
 	agreement   string // what is amiss with its agreement in the season; empty = nothing
 }
 
@@ -94,7 +95,7 @@ func (p *planning) make() {
 		if b.last == b.first && !runsIn(g, p.season) {
 			continue // its life does not touch the season
 		}
-		b.agreement = r.agreementGap(g, p.season)
+		b.agreement, b.short = r.agreementGap(g, p.season), p.plan.Short(g.ID)
 		p.blocks = append(p.blocks, b)
 	}
 }
@@ -154,14 +155,9 @@ func notable(l model.PlanLine) bool {
 	return true
 }
 
-// short reports whether a group with a fixed number meets fewer times than that.
-func (b planBlock) short() bool {
-	return b.group.FixedSessions.Known && b.tally.held < b.group.FixedSessions.N
-}
-
 // notable reports whether there is anything to look at in the block.
 func (p *planning) notable(b planBlock) bool {
-	return b.agreement != "" || b.short() || b.first == b.last || slices.ContainsFunc(p.plan.Lines[b.first:b.last], notable)
+	return b.agreement != "" || b.short > 0 || b.first == b.last || slices.ContainsFunc(p.plan.Lines[b.first:b.last], notable)
 }
 
 // toggle decides otherwise about a line: a day that is closed is held all the same, a session that would be made is left

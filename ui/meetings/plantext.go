@@ -177,8 +177,8 @@ func (t planTally) warnings() []string {
 // warnings says what there is to look at in the block of a group.
 func (b planBlock) warnings() []string {
 	var out []string
-	if b.short() {
-		out = append(out, words.T("meetings.plan.warn.short", "held", b.tally.held, "wanted", b.group.FixedSessions.N))
+	if b.short > 0 {
+		out = append(out, words.T("meetings.plan.warn.short", "held", b.group.FixedSessions.N-b.short, "wanted", b.group.FixedSessions.N))
 	}
 	out = append(out, b.tally.warnings()...)
 	if b.agreement != "" {

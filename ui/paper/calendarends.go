@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"kumppani/model"
 	"kumppani/ui/words"
@@ -145,7 +144,7 @@ func (b calendarBuilder) contacts() {
 func (b calendarBuilder) booking(p model.MeetingPlace) string {
 	c := p.Booking
 	is := func(name, phone, email string) bool {
-		return c.Name != "" && model.Fold(c.Name) == model.Fold(name) || c.Phone != "" && digits(c.Phone) == digits(phone) ||
+		return c.Name != "" && model.Fold(c.Name) == model.Fold(name) || model.SamePhone(c.Phone, phone) ||
 			c.Email != "" && strings.EqualFold(c.Email, email)
 	}
 	leads := false
@@ -173,15 +172,4 @@ func (b calendarBuilder) booking(p model.MeetingPlace) string {
 		}
 	}
 	return ""
-}
-
-// digits are the digits of a phone number, from the last nine on: 040 123 4567 is +358 40 123 4567.
-func digits(phone string) string {
-	var out []rune
-	for _, r := range phone {
-		if unicode.IsDigit(r) {
-			out = append(out, r)
-		}
-	}
-	return string(out[max(len(out)-9, 0):])
 }

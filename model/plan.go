@@ -132,7 +132,7 @@ func (in PlanInput) group(g Group, have map[Slot]Session, held map[ID]int) []Pla
 	var lines []PlanLine
 	wanted := map[Slot]bool{}
 	held[g.ID] = 0 // against groups that continue each other in a ring
-	days := g.Recurrence.DaysIn(g.beginsIn(in.Season), until)
+	days := g.Recurrence.DaysIn(g.BeginsIn(in.Season), until)
 	met := in.carried(g, have, held) + in.beside(g, days, have)
 	extra := in.extra(g)
 	for _, day := range days {
@@ -201,8 +201,8 @@ func (in PlanInput) extra(g Group) int {
 // keeps reports whether a session stays whatever the group's recurrence says.
 func (in PlanInput) keeps(s Session) bool { return s.Touched() || s.Date.Before(in.Today) }
 
-// beginsIn is the day from which the recurrence of the group is counted in a season.
-func (g Group) beginsIn(s Season) Date {
+// BeginsIn is the day from which the recurrence of the group is counted in a season.
+func (g Group) BeginsIn(s Season) Date {
 	if g.RunsFrom.After(s.From) {
 		return g.RunsFrom
 	}

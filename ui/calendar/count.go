@@ -52,7 +52,10 @@ type countCell struct {
 }
 
 // mistake is a text that could not be taken, and why.
-type mistake struct{ text, why string }
+type mistake struct {
+	text, why string
+	unkept    bool // it is a number, and could not be written
+}
 
 func newCountView(s *Screen) *countView {
 	v := &countView{s: s, wrong: map[countCell]mistake{}}
@@ -143,9 +146,10 @@ func (v *countView) MayLeave(then func()) {
 // FocusPage gives the keyboard to the numbers.
 func (v *countView) FocusPage() { kit.Focus(v.grid) }
 
-// Save keeps the number that is being typed; all others are kept already.
+// Save keeps the number that is being typed, and those that could not be written before; all others are kept already.
 func (v *countView) Save() {
 	v.grid.Commit()
+	v.keepAgain()
 	if len(v.wrong) == 0 {
 		v.s.desk.Say(words.T("calendar.count.saved"))
 	}

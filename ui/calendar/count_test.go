@@ -150,6 +150,12 @@ func TestNumberThatCannotBeKeptStays(t *testing.T) {
 	if c := x.counting().cell(0, firstNumber); !c.Wrong || c.Text != "12" {
 		t.Errorf("the cell is %+v", c)
 	}
+	x.Press(fyne.KeyEscape)
+	store.fails = nil
+	x.counting().Save()
+	if got := store.kept("1").Counts.Adults; got != model.CountOf(12) || len(x.counting().wrong) != 0 {
+		t.Errorf("Ctrl+S kept %v once the disk had room, and %d numbers are amiss", got, len(x.counting().wrong))
+	}
 }
 
 func TestCancelWithOneKeyAndBack(t *testing.T) {

@@ -39,18 +39,33 @@ func (v *countView) enter(row, column int, text string) {
 	n, ok := parseCount(text)
 	switch {
 	case !ok:
-		v.wrong[key] = mistake{text, words.T("calendar.count.not_a_count", "text", text)}
+		v.wrong[key] = mistake{text: text, why: words.T("calendar.count.not_a_count", "text", text)}
 	case n == f.of(r.Session.Counts):
 	case r.Session.State == model.SessionCancelled && n.Known:
-		v.wrong[key] = mistake{text, words.T("calendar.count.is_cancelled", "key", cancelKey())}
+		v.wrong[key] = mistake{text: text, why: words.T("calendar.count.is_cancelled", "key", cancelKey())}
 	default:
 		if err := v.write(r.Session.ID, func(x *model.Session) { f.put(&x.Counts, n) }); err != nil {
-			v.wrong[key] = mistake{text, words.T("calendar.count.not_kept")}
+			v.wrong[key] = mistake{text, words.T("calendar.count.not_kept"), true}
 			v.s.desk.Fail(err, nil)
 		}
 	}
 	if v.wrong[key] != was || ok {
 		v.tell()
+	}
+}
+
+// keepAgain writes the numbers that could not be written before, as when the disk was full, until one cannot again.
+func (v *countView) keepAgain() {
+	for row := range v.rows {
+		for i, f := range v.fields {
+			key := countCell{v.rows[row].Session.ID, f.id}
+			if m := v.wrong[key]; m.unkept {
+				v.enter(row, firstNumber+i, m.text)
+				if v.wrong[key].unkept {
+					return
+				}
+			}
+		}
 	}
 }
 

@@ -99,11 +99,7 @@ func (f Feed) counted(g model.Group, season model.ID, first model.Date) model.Da
 		if x.ID != season {
 			continue
 		}
-		begin := x.From
-		if g.RunsFrom.After(begin) {
-			begin = g.RunsFrom
-		}
-		if !begin.IsZero() && begin.Before(first) {
+		if begin := g.BeginsIn(x); !begin.IsZero() && begin.Before(first) {
 			return begin
 		}
 	}

@@ -46,7 +46,7 @@ type AgendaItem struct {
 }
 
 // Agenda lists what needs attention about agreements on the calendar's day, what hurts first, then by day.
-func Agenda(all []AgreementSummary, due []ContributionDue, organisations Directory, c Calendar) []AgendaItem {
+func Agenda(all []AgreementSummary, due []AgreementContribution, organisations Directory, c Calendar) []AgendaItem {
 	var items []AgendaItem
 	byID := make(map[ID]*AgreementSummary, len(all))
 	for i := range all {

@@ -34,7 +34,7 @@ func TestAgendaListsWhatHurtsFirst(t *testing.T) {
 		}),
 		unsigned,
 	}
-	due := []model.ContributionDue{
+	due := []model.AgreementContribution{
 		{AgreementID: "promised", Contribution: model.Contribution{DueOn: d("2026-11-21")}},
 		{AgreementID: "promised", Contribution: model.Contribution{DueOn: d("2026-11-22")}},
 		{AgreementID: "deleted", Contribution: model.Contribution{DueOn: d("2026-01-01")}},

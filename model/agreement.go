@@ -200,8 +200,8 @@ type NewAttachment struct {
 	Content []byte
 }
 
-// ContributionDue is an undelivered contribution together with its agreement.
-type ContributionDue struct {
+// AgreementContribution is a contribution together with its agreement.
+type AgreementContribution struct {
 	AgreementID  ID
 	Contribution Contribution
 }
@@ -226,5 +226,7 @@ type Agreements interface {
 	// AttachmentContent returns a kept file; CodeDamaged when it is no longer what its hash says.
 	AttachmentContent(ctx context.Context, id ID) ([]byte, error)
 	// DueContributions returns every contribution that has a due day and is not done.
-	DueContributions(ctx context.Context) ([]ContributionDue, error)
+	DueContributions(ctx context.Context) ([]AgreementContribution, error)
+	// Contributions returns every contribution of every agreement.
+	Contributions(ctx context.Context) ([]AgreementContribution, error)
 }

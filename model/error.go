@@ -28,6 +28,7 @@ const (
 	CodeEmptyFile   Code = "empty_file"   // the data file is there but has nothing in it
 	CodeTooLarge    Code = "too_large"    // an attachment is over MaxAttachment
 	CodeCancelled   Code = "cancelled"    // the person stopped it
+	CodeChanged     Code = "changed"      // what is to be taken back was changed since
 	CodeNotScrubbed Code = "not_scrubbed" // a person has been removed, but the bytes of the file are not clear yet
 )
 
@@ -100,4 +101,10 @@ const (
 	KindSession      Kind = "session"
 	KindPartner      Kind = "partner_calendar"
 	KindMeetings     Kind = "meeting_policy" // the settings about meeting places
+	KindFollowUp     Kind = "follow_up"
+	KindDeferral     Kind = "deferral"
+	KindBody         Kind = "body"
+	KindNetwork      Kind = "network_meeting"
+	KindSurvey       Kind = "survey"
+	KindYear         Kind = "year" // what is entered of a year
 )

@@ -141,12 +141,11 @@ func (g Group) Check() []Problem {
 	if g.Type == TargetedGroup && g.Public {
 		p.warn("public", "closed_group_public")
 	}
-	g.checkRecurrence(&p)
+	g.Recurrence.check(&p)
 	return p
 }
 
-func (g Group) checkRecurrence(p *problems) {
-	r := g.Recurrence
+func (r Recurrence) check(p *problems) {
 	switch r.Rhythm {
 	case EveryNWeeks:
 		if r.Every < 1 || r.Every > 52 {

@@ -118,19 +118,26 @@ func (f *File) DeleteAgreement(ctx context.Context, id model.ID) error {
 }
 
 // DueContributions implements model.Agreements.
-func (f *File) DueContributions(ctx context.Context) ([]model.ContributionDue, error) {
-	var due []model.ContributionDue
-	err := f.read(ctx, "list due contributions", "", func(ctx context.Context, q querier) error {
-		scan := func(r scanner) (model.ContributionDue, error) {
+func (f *File) DueContributions(ctx context.Context) ([]model.AgreementContribution, error) {
+	return f.contributions(ctx, "list due contributions", "WHERE due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on, id")
+}
+
+// Contributions implements model.Agreements.
+func (f *File) Contributions(ctx context.Context) ([]model.AgreementContribution, error) {
+	return f.contributions(ctx, "list contributions", "ORDER BY agreement_id, id")
+}
+
+func (f *File) contributions(ctx context.Context, op, which string) ([]model.AgreementContribution, error) {
+	var all []model.AgreementContribution
+	err := f.read(ctx, op, "", func(ctx context.Context, q querier) (err error) {
+		scan := func(r scanner) (model.AgreementContribution, error) {
 			id, c, err := scanContribution(r)
-			return model.ContributionDue{AgreementID: id, Contribution: c}, err
+			return model.AgreementContribution{AgreementID: id, Contribution: c}, err
 		}
-		var err error
-		due, err = collect(ctx, q, scan, "SELECT agreement_id, id, "+contributionTable.columns+
-			" FROM contribution WHERE due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on, id")
+		all, err = collect(ctx, q, scan, "SELECT agreement_id, id, "+contributionTable.columns+" FROM contribution "+which)
 		return err
 	})
-	return due, err
+	return all, err
 }
 
 // preparedAgreement brings an agreement into the form in which it is kept: everything in it has an ID.

@@ -30,8 +30,8 @@ func sampleTable(t *testing.T, file string) (heading []string, rows [][]string) 
 
 func TestSampleTables(t *testing.T) {
 	files, err := fs.Glob(Sample, "sample/*.tsv")
-	if err != nil || len(files) != 13 {
-		t.Fatalf("%d tables, not 13: %v", len(files), err)
+	if err != nil || len(files) != 19 {
+		t.Fatalf("%d tables, not 19: %v", len(files), err)
 	}
 	for _, f := range files {
 		if heading, rows := sampleTable(t, f); len(heading) < 4 || len(rows) < 2 {
@@ -119,11 +119,12 @@ func TestSampleMeetingsNameWhatIsThere(t *testing.T) {
 		"organisers": ids("sample/organisations.tsv"), "volunteers": ids("sample/volunteers.tsv"),
 		"municipality": ids("sample/municipalities.tsv"),
 	}
-	for _, name := range []string{"host_org", "premises_owner"} {
+	for _, name := range []string{"host_org", "premises_owner", "members", "present"} {
 		known[name] = known["organisers"]
 	}
 	named := 0
-	for _, file := range []string{"places", "groups", "closures", "sessions"} {
+	known["body"] = ids("sample/bodies.tsv")
+	for _, file := range []string{"places", "groups", "closures", "sessions", "bodies", "network_meetings", "surveys", "practices"} {
 		heading, rows := sampleTable(t, "sample/"+file+".tsv")
 		for _, r := range rows {
 			for i, column := range heading {

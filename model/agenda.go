@@ -3,18 +3,33 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
-// Matter is what needs attention about an agreement.
+// Matter is what needs attention.
 type Matter string
 
 // The matters, by what hurts first.
 const (
+	MatterClash        Matter = "clash"             // two sessions, or a session and a fact, fight over something
+	MatterClosed       Matter = "closed"            // a session on a day on which its place or organiser is closed
+	MatterNoLeader     Matter = "no_leader"         // nobody leads sessions ahead
 	MatterContribution Matter = "contribution_late" // a promised contribution was not delivered in time
+	MatterFollowUpLate Matter = "follow_up_late"    // a reminder whose day has come or passed
 	MatterReviewLate   Matter = "review_late"       // the day of the review has passed
 	MatterDecision     Matter = "decision"          // it must be decided what follows
+	MatterReadiness    Matter = "readiness"         // a leader lacks what is asked
+	MatterNotCounted   Matter = "not_counted"       // sessions are over, and nobody has entered their visitors
+	MatterHalfPair     Matter = "half_pair"         // a half of the working pair is missing in sessions ahead
+	MatterContact      Matter = "contact"           // a contact person has changed: the other parties are to be told
 	MatterEnding       Matter = "ending"            // it ends, and nothing continues it
 	MatterUnsigned     Matter = "unsigned"          // the papers are with somebody
+	MatterBackup       Matter = "backup"            // there is no fresh copy of the data file
+	MatterMeeting      Matter = "meeting"           // a body of the network is to meet
+	MatterNoDecisions  Matter = "no_decisions"      // a meeting was held, and what it decided is not written down
+	MatterRunningOut   Matter = "running_out"       // what is asked of a leader, or training, is to be renewed
+	MatterTheme        Matter = "theme"             // sessions ahead should have a theme or a guest
+	MatterFollowUp     Matter = "follow_up"         // a reminder of the coming days
 	MatterReview       Matter = "review"            // a review is near
 	MatterService      Matter = "service_moved"     // a party no longer organises a service it is named for
 	MatterDraft        Matter = "draft"             // not sent yet
@@ -24,116 +39,163 @@ const (
 // Matters lists them by what hurts first.
 func Matters() []Matter {
 	return []Matter{
-		MatterContribution, MatterReviewLate, MatterDecision, MatterEnding, MatterUnsigned, MatterReview, MatterService,
+		MatterClash, MatterClosed, MatterNoLeader, MatterContribution, MatterFollowUpLate, MatterReviewLate, MatterDecision,
+		MatterReadiness, MatterNotCounted, MatterHalfPair, MatterContact, MatterEnding, MatterUnsigned, MatterBackup,
+		MatterMeeting, MatterNoDecisions, MatterRunningOut, MatterTheme, MatterFollowUp, MatterReview, MatterService,
 		MatterDraft, MatterEnded,
 	}
 }
 
-// AgendaDays is how far ahead the agenda looks for reviews, decisions and endings, in days.
-const AgendaDays = 60
+// How far the agenda looks, in days.
+const (
+	AgendaDays        = 60 // ahead, for reviews, decisions and endings: time to convene the parties
+	AgendaSessionDays = 21 // ahead, for sessions: in three weeks a leader can still be found and families be told
+	AgendaCountDays   = 60 // back, for sessions that nobody has counted: who was there is hardly known later
+	agendaEndedDays   = 365
+	agendaContactDays = 30 // back, for contact persons who began or left
+	agendaRemindDays  = 7  // ahead, for reminders and for meetings that are agreed or have their rhythm
+	agendaMeetingDays = 30 // ahead, for meetings that have to be agreed, and back, for those whose decisions are missing
+)
 
-// endedDays is how long an agreement that ended without a successor stays on the agenda, in days.
-const endedDays = 365
+// AgendaInput is what the agenda of a day is computed from.
+type AgendaInput struct {
+	Calendar      Calendar
+	Agreements    []AgreementSummary
+	Contributions []AgreementContribution // of which at least those that have a due day and are not done
+	Organisations Directory
+	Leaders       []Leader
+	Rules         ReadinessRules
+	Sessions      []Session     // from AgendaCountDays before the day to AgendaSessionDays after it
+	Facts         ConflictFacts // on which the conflicts of sessions ahead depend
+	NoTheme       map[ID]bool   // sessions that lack a theme, see LackingTheme
+	FollowUps     []FollowUp
+	Bodies        []Body
+	Meetings      []NetworkMeeting
+	Backups       []Backup // the latest first
+	Deferrals     []Deferral
+}
 
-// AgendaItem is one thing to see to.
+// AgendaItem is one thing to see to. Which of the pointers are set follows from the matter.
 type AgendaItem struct {
-	Matter       Matter
+	Matter   Matter
+	Kind     Kind // of the record that settles it, with ID; empty = there is none
+	ID       ID
+	Record   ID     // that it is about: a group, where the session that is next settles it
+	What     string // what of the record, where it can have several of the matter at a time or one after another
+	On       Date   // the day that matters: of the review, the last day to give notice …; of several the first; zero when there is none
+	Times    int    // with sessions: how many
+	Pressing bool   // it hurts now, or its day has come: counted beside the navigation
+
 	Agreement    *AgreementSummary
-	On           Date // the day that matters: of the review, the last day to give notice, the end …; zero when there is none
 	Parties      []ID // the parties concerned (Party.ID)
 	Services     []Service
 	Contribution Contribution // with MatterContribution
+	Contacts     []Contact    // with MatterContact: who began or left
+	Session      *Session     // the first of several
+	Conflict     *Conflict    // with MatterClash and MatterClosed
+	Other        *Session     // with MatterClash: the other session, if there is one
+	Gap          PairGap      // with MatterHalfPair
+	Leader       *Leader
+	Readiness    []Readiness // with MatterReadiness and MatterRunningOut: the gaps
+	Expiries     []Expiry    // with MatterRunningOut: training that nothing asks for
+	FollowUp     *FollowUp
+	Body         *Body
+	Meeting      *NetworkMeeting
+	Backup       *Backup // with MatterBackup: the last one, nil when there is none
+
+	last Date // of several sessions
 }
 
-// Agenda lists what needs attention about agreements on the calendar's day, what hurts first, then by day.
-func Agenda(all []AgreementSummary, due []AgreementContribution, organisations Directory, c Calendar) []AgendaItem {
-	var items []AgendaItem
-	byID := make(map[ID]*AgreementSummary, len(all))
-	for i := range all {
-		byID[all[i].ID] = &all[i]
-		items = append(items, all[i].agenda(organisations, c)...)
+// Key names the item for a Deferral. It is the same from day to day; another day to decide, or another gap, makes another.
+func (x AgendaItem) Key() string {
+	matter := x.Matter
+	switch matter { // that its day has come does not make it another
+	case MatterFollowUpLate:
+		matter = MatterFollowUp
+	case MatterReviewLate:
+		matter = MatterReview
 	}
-	for _, d := range due {
-		if a := byID[d.AgreementID]; a != nil && d.Contribution.DeliveryOn(c.Today) == NotDelivered {
-			items = append(items, AgendaItem{
-				Matter: MatterContribution, Agreement: a, On: d.Contribution.DueOn, Parties: []ID{d.Contribution.PartyID},
-				Contribution: d.Contribution,
-			})
-		}
-	}
+	return strings.Join([]string{string(matter), string(x.Record), x.What}, "|")
+}
+
+// Agenda is what needs attention on a day.
+type Agenda struct {
+	Items    []AgendaItem // what hurts first, then by day
+	Deferred []DeferredItem
+}
+
+// DeferredItem is an item that is not shown on the day.
+type DeferredItem struct {
+	AgendaItem
+	Deferral Deferral
+}
+
+// AgendaOf lists everything that needs attention on the day of the calendar.
+func AgendaOf(in AgendaInput) Agenda {
+	all := slices.Concat(in.agreements(), in.contacts(), in.sessions(), in.leaders(), in.reminders(), in.network(), in.backup())
 	order := map[Matter]int{}
 	for i, m := range Matters() {
 		order[m] = i
 	}
-	slices.SortStableFunc(items, func(a, b AgendaItem) int {
-		return cmp.Or(order[a.Matter]-order[b.Matter], a.On.Compare(b.On), cmp.Compare(a.Agreement.Number, b.Agreement.Number))
+	number := func(x AgendaItem) string {
+		if x.Agreement == nil {
+			return ""
+		}
+		return x.Agreement.Number
+	}
+	slices.SortStableFunc(all, func(a, b AgendaItem) int {
+		return cmp.Or(order[a.Matter]-order[b.Matter], a.On.Compare(b.On), cmp.Compare(number(a), number(b)))
 	})
-	return items
+	deferred := make(map[string]Deferral, len(in.Deferrals))
+	for _, d := range in.Deferrals {
+		if d.HidesOn(in.Calendar.Today) {
+			deferred[d.Key] = d
+		}
+	}
+	var out Agenda
+	for _, x := range all {
+		x.Pressing = x.pressing(in.Calendar.Today)
+		if len(deferred) > 0 { // else no keys are needed
+			if d, hidden := deferred[x.Key()]; hidden {
+				out.Deferred = append(out.Deferred, DeferredItem{x, d})
+				continue
+			}
+		}
+		out.Items = append(out.Items, x)
+	}
+	return out
 }
 
-// agenda lists what needs attention about one agreement, its contributions apart.
-func (a *AgreementSummary) agenda(organisations Directory, c Calendar) []AgendaItem {
-	s := a.StatusOn(c)
-	near := func(d Date) bool { return !d.IsZero() && !d.After(c.Today.AddDays(AgendaDays)) }
-	item := func(m Matter, on Date) AgendaItem { return AgendaItem{Matter: m, Agreement: a, On: on} }
-	var items []AgendaItem
-	switch s.State {
-	case StateDraft:
-		return []AgendaItem{item(MatterDraft, Date{})}
-	case StateOutForSignature:
-		waiting := item(MatterUnsigned, a.sentFirst())
-		waiting.Parties = s.WaitingFor
-		return []AgendaItem{waiting}
-	case StateEndedSuccessor:
-		return nil
-	case StateEndedNoSuccessor:
-		if s.EndsOn.DaysUntil(c.Today) > endedDays {
-			return nil
-		}
-		return []AgendaItem{item(MatterEnded, s.EndsOn)}
-	case StateUnderNotice, StateEnding:
-		if s.SuccessorID == "" {
-			items = append(items, item(MatterEnding, s.EndsOn))
-		}
+// pressing reports whether the item hurts now or its day has come. What is only near, or only missing for the sake of
+// quality, is not.
+func (x AgendaItem) pressing(today Date) bool {
+	switch x.Matter {
+	case MatterClash, MatterClosed, MatterNoLeader, MatterContribution, MatterFollowUpLate, MatterReviewLate, MatterDecision,
+		MatterReadiness, MatterNotCounted, MatterBackup:
+		return true
+	case MatterReview, MatterMeeting:
+		return !x.On.IsZero() && !x.On.After(today)
 	default:
-		if s.SuccessorID == "" && near(s.DecisionDay) {
-			items = append(items, item(MatterDecision, s.LastNotice))
-		}
-		if !a.ReviewOn.IsZero() && a.ReviewOn.Before(c.Today) {
-			items = append(items, item(MatterReviewLate, a.ReviewOn))
-		} else if near(a.ReviewOn) {
-			items = append(items, item(MatterReview, a.ReviewOn))
-		}
+		return false
 	}
-	for _, p := range a.Parties {
-		if len(p.Services) == 0 {
-			continue // most: looking up the organisation of each would take as long as all the rest
-		}
-		if moved := NoLongerOrganises(p, organisations[p.OrganisationID], c.Today); len(moved) > 0 {
-			x := item(MatterService, Date{})
-			x.Parties, x.Services = []ID{p.ID}, moved
-			items = append(items, x)
-		}
-	}
-	return items
 }
 
-// sentFirst is the day the first paper was sent, zero when none is known.
-func (a *AgreementSummary) sentFirst() Date {
-	var first Date
-	for _, p := range a.Parties {
-		if d := p.Signing.SentOn; !d.IsZero() && (first.IsZero() || d.Before(first)) {
-			first = d
+// Counts tells how many pressing items lead to each kind of record.
+func (a Agenda) Counts() map[Kind]int {
+	out := map[Kind]int{}
+	for _, x := range a.Items {
+		if x.Pressing {
+			out[x.Kind]++
 		}
 	}
-	return first
+	return out
 }
 
-// Party returns the party with the ID, and false when the agreement has none such.
-func (a *AgreementSummary) Party(id ID) (Party, bool) {
-	i := slices.IndexFunc(a.Parties, func(p Party) bool { return p.ID == id })
-	if i < 0 {
-		return Party{}, false
+// Pressing is how many pressing items there are.
+func (a Agenda) Pressing() int {
+	n := 0
+	for _, c := range a.Counts() {
+		n += c
 	}
-	return a.Parties[i], true
+	return n
 }

@@ -3,6 +3,7 @@ package model_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"kumppani/model"
 )
@@ -41,7 +42,11 @@ func TestAgendaListsWhatHurtsFirst(t *testing.T) {
 	}
 	town := model.DirectoryOf([]model.Organisation{{ID: "town", Sector: model.Municipal}})
 	var got []string
-	for _, x := range model.Agenda(all, due, town, model.Calendar{Today: d("2026-11-22"), LeadDays: 30, Successors: model.SuccessorsOf(all)}) {
+	in := model.AgendaInput{
+		Agreements: all, Contributions: due, Organisations: town, Backups: fresh,
+		Calendar: model.Calendar{Today: d("2026-11-22"), LeadDays: 30, Successors: model.SuccessorsOf(all)},
+	}
+	for _, x := range model.AgendaOf(in).Items {
 		got = append(got, string(x.Matter)+" "+x.Agreement.Number+" "+x.On.String())
 	}
 	want := []string{
@@ -53,3 +58,6 @@ func TestAgendaListsWhatHurtsFirst(t *testing.T) {
 		t.Errorf("agenda:\n got %q\nwant %q", got, want)
 	}
 }
+
+// fresh is a copy of the data file that nobody needs to be told of.
+var fresh = []model.Backup{{At: time.Date(2026, 11, 21, 12, 0, 0, 0, time.Local)}}

@@ -89,19 +89,24 @@ type Total struct {
 // Totals sums up what can be summed up: known amounts of the same kind, unit and period, in the order in which they
 // first come. Sums of one are left out, for the contribution says as much itself.
 func Totals(all []Contribution) []Total {
-	var sums []Total
+	return slices.DeleteFunc(Sums(all), func(t Total) bool { return t.Count < 2 })
+}
+
+// Sums is Totals with the sums of one contribution.
+func Sums(all []Contribution) []Total {
+	var out []Total
 	for _, c := range all {
 		if !c.Amount.Known {
 			continue
 		}
 		unit := strings.TrimSpace(c.Unit)
-		i := slices.IndexFunc(sums, func(t Total) bool { return t.Kind == c.Kind && t.Unit == unit && t.Per == c.Per })
+		i := slices.IndexFunc(out, func(t Total) bool { return t.Kind == c.Kind && t.Unit == unit && t.Per == c.Per })
 		if i < 0 {
-			i = len(sums)
-			sums = append(sums, Total{Kind: c.Kind, Unit: unit, Per: c.Per, Amount: AmountOf(0)})
+			i = len(out)
+			out = append(out, Total{Kind: c.Kind, Unit: unit, Per: c.Per, Amount: AmountOf(0)})
 		}
-		sums[i].Amount.Hundredths += c.Amount.Hundredths
-		sums[i].Count++
+		out[i].Amount.Hundredths += c.Amount.Hundredths
+		out[i].Count++
 	}
-	return slices.DeleteFunc(sums, func(t Total) bool { return t.Count < 2 })
+	return out
 }

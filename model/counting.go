@@ -58,25 +58,33 @@ func (t CountTotal) Visits() Count { return plus(t.Adults, t.Children) }
 // TotalCounts adds up the sessions as they stand on the day.
 func TotalCounts(sessions []Session, day Date) CountTotal {
 	t := CountTotal{Own: map[ID]Count{}}
-	for _, s := range sessions {
-		switch s.StatusOn(day) {
-		case StatusHeld:
-			t.Held++
-		case StatusNotEntered:
-			t.NotEntered++
-		case StatusCancelled:
-			t.Cancelled++
-			continue
-		default:
-			t.Ahead++
-		}
-		t.Adults, t.Children = plus(t.Adults, s.Counts.Adults), plus(t.Children, s.Counts.Children)
-		t.New, t.Men = plus(t.New, s.Counts.New), plus(t.Men, s.Counts.Men)
-		for id, n := range s.Counts.Own {
-			t.Own[id] = plus(t.Own[id], CountOf(n))
-		}
+	for i := range sessions {
+		t.add(&sessions[i], day)
 	}
 	return t
+}
+
+// add adds a session as it stands on the day.
+func (t *CountTotal) add(s *Session, day Date) {
+	switch s.StatusOn(day) {
+	case StatusHeld:
+		t.Held++
+	case StatusNotEntered:
+		t.NotEntered++
+	case StatusCancelled:
+		t.Cancelled++
+		return
+	default:
+		t.Ahead++
+	}
+	t.Adults, t.Children = plus(t.Adults, s.Counts.Adults), plus(t.Children, s.Counts.Children)
+	t.New, t.Men = plus(t.New, s.Counts.New), plus(t.Men, s.Counts.Men)
+	for id, n := range s.Counts.Own {
+		if t.Own == nil {
+			t.Own = map[ID]Count{}
+		}
+		t.Own[id] = plus(t.Own[id], CountOf(n))
+	}
 }
 
 func plus(a, b Count) Count {

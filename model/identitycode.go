@@ -6,5 +6,5 @@ import "regexp"
 // year of birth, a sign of the century, three digits and a control character.
 var identityCodeForm = regexp.MustCompile(`(?i)\b[0-3]\d[01]\d{3}[-+A-FU-Y]\d{3}[0-9A-Y]\b`)
 
-// identityCode reports whether the text seems to hold a personal identity code, which the program has no use for.
-func identityCode(text string) bool { return identityCodeForm.MatchString(text) }
+// HasIdentityCode reports whether the text seems to hold a personal identity code, which the program has no use for.
+func HasIdentityCode(text string) bool { return identityCodeForm.MatchString(text) }

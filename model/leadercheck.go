@@ -36,7 +36,7 @@ func (l Leader) Check(today Date) []Problem {
 	p.length("skills", l.Skills, MaxNotes)
 	p.length("notes", l.Notes, MaxNotes)
 	for _, x := range [][2]string{{"name", l.Name}, {"phone", l.Phone}, {"skills", l.Skills}, {"notes", l.Notes}} {
-		if identityCode(x[1]) {
+		if HasIdentityCode(x[1]) {
 			p.warn(x[0], "identity_code")
 		}
 	}

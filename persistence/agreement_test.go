@@ -280,7 +280,7 @@ func TestSubscribe(t *testing.T) {
 		{model.KindAgreement},
 		{
 			model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent, model.KindPlace, model.KindGroup,
-			model.KindClosure,
+			model.KindClosure, model.KindBody, model.KindNetwork, model.KindFollowUp, model.KindDeferral,
 		},
 	})
 }

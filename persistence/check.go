@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"kumppani/model"
 )
@@ -18,7 +19,8 @@ func (f *File) Check(ctx context.Context) ([]model.Finding, error) {
 			func(ctx context.Context, q querier) ([]model.Finding, error) {
 				return pragmaFindings(ctx, q, "integrity_check")
 			},
-			foreignKeyFindings, looseReferenceFindings, sessionReferenceFindings, attachmentFindings, codeFindings, dateFindings, recurrenceFindings,
+			foreignKeyFindings, looseReferenceFindings, sessionReferenceFindings, followUpReferenceFindings, attachmentFindings,
+			codeFindings, dateFindings, recurrenceFindings,
 		} {
 			found, err := look(ctx, q)
 			if err != nil {
@@ -49,6 +51,14 @@ func attachmentFindings(ctx context.Context, q querier) ([]model.Finding, error)
 type codeColumn struct {
 	table, column string
 	known         []string
+}
+
+// record is the column with the ID of the record: what is entered of a year has none of its own.
+func (c codeColumn) record() string {
+	if strings.HasPrefix(c.table, "year_") {
+		return "year"
+	}
+	return "id"
 }
 
 func codeColumns() []codeColumn {
@@ -99,6 +109,27 @@ func codeColumns() []codeColumn {
 	}
 }
 
+func networkCodeColumns() []codeColumn {
+	var practices []string
+	for _, area := range model.PracticeAreas() {
+		practices = append(practices, texts(area.Practices())...)
+	}
+	return []codeColumn{
+		{"follow_up", "kind", texts(slices.Collect(maps.Keys(recordTables)))},
+		{"network_body", "kind", texts(model.BodyKinds())},
+		{"survey", "kind", texts(model.SurveyKinds())},
+		{"year_resource", "kind", texts(model.ResourceKinds())},
+		{"year_resource", "given", texts([]model.Answer{model.Yes, model.No})},
+		{"year_service", "service", texts(model.Services())},
+		{"year_service", "part", texts(model.ServiceParts())},
+		{"year_cooperation", "sector", texts(model.Sectors())},
+		{"year_cooperation", "goes", texts(model.SectorCooperations())},
+		{"year_quality", "topic", texts(model.QualityTopics())},
+		{"year_practice", "practice", practices},
+		{"year_practice", "stage", texts(model.PracticeStages())},
+	}
+}
+
 func texts[C ~string](codes []C) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
@@ -109,13 +140,13 @@ func texts[C ~string](codes []C) []string {
 
 func codeFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	var out []model.Finding
-	for _, c := range codeColumns() {
+	for _, c := range slices.Concat(codeColumns(), networkCodeColumns()) {
 		scan := func(r scanner) (model.Finding, error) {
 			found := model.Finding{Code: model.FindingCodeValue, Table: c.table}
 			err := r.Scan(&found.Record, &found.Detail)
 			return found, err
 		}
-		rows, err := collect(ctx, q, scan, "SELECT id, "+c.column+" FROM "+c.table+" WHERE "+c.column+" <> ''")
+		rows, err := collect(ctx, q, scan, "SELECT "+c.record()+", "+c.column+" FROM "+c.table+" WHERE "+c.column+" <> ''")
 		if err != nil {
 			return nil, err
 		}
@@ -156,11 +187,15 @@ func dateFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	return out, nil
 }
 
-// recurrenceFindings looks into the rules of groups, and into the days that they and printed calendars name.
+// recurrenceFindings looks into the rules of groups and of bodies of the network, and into the days that they and printed calendars name.
 func recurrenceFindings(ctx context.Context, q querier) ([]model.Finding, error) {
 	var out []model.Finding
 	for _, c := range []struct{ table, record, days string }{
-		{"meeting_group", "id", "rdates"}, {"meeting_group", "id", "exdates"}, {"printed_line", "group_id", "days"},
+		{"meeting_group", "id", "rdates"},
+		{"meeting_group", "id", "exdates"},
+		{"printed_line", "group_id", "days"},
+		{"network_body", "id", "rdates"},
+		{"network_body", "id", "exdates"},
 	} {
 		rows, err := collect(ctx, q, scanReferring, "SELECT "+c.record+", "+c.days+" FROM "+c.table+" WHERE "+c.days+" <> ''")
 		if err != nil {
@@ -176,15 +211,20 @@ func recurrenceFindings(ctx context.Context, q querier) ([]model.Finding, error)
 			}
 		}
 	}
-	rules, err := collect(ctx, q, scanReferring, "SELECT id, rrule FROM meeting_group ORDER BY id")
-	for _, r := range rules {
-		if _, err := model.ParseRRULE(r.to); err != nil {
-			out = append(out, model.Finding{
-				Code: model.FindingCodeValue, Table: "meeting_group", Record: r.record, Detail: fmt.Sprintf("rrule is %q", r.to),
-			})
+	for _, table := range []string{"meeting_group", "network_body"} {
+		rules, err := collect(ctx, q, scanReferring, "SELECT id, rrule FROM "+table+" ORDER BY id")
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rules {
+			if _, err := model.ParseRRULE(r.to); err != nil {
+				out = append(out, model.Finding{
+					Code: model.FindingCodeValue, Table: table, Record: r.record, Detail: fmt.Sprintf("rrule is %q", r.to),
+				})
+			}
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // pragmaFindings runs quick_check or integrity_check.

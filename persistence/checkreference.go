@@ -3,6 +3,8 @@ package persistence
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"kumppani/model"
@@ -65,6 +67,27 @@ func sessionReferenceFindings(ctx context.Context, q querier) ([]model.Finding, 
 					})
 				}
 			}
+		}
+	}
+	return out, nil
+}
+
+// followUpReferenceFindings looks up the records on which reminders hang, of every kind that this version knows; any other
+// is found by its code.
+func followUpReferenceFindings(ctx context.Context, q querier) ([]model.Finding, error) {
+	var out []model.Finding
+	for _, kind := range slices.Sorted(maps.Keys(recordTables)) {
+		t := recordTables[kind]
+		rows, err := collect(ctx, q, scanReferring, "SELECT id, record_id FROM follow_up WHERE kind = ? AND record_id NOT IN (SELECT "+
+			t.key+" FROM "+t.name+") ORDER BY id", string(kind))
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			out = append(out, model.Finding{
+				Code: model.FindingReference, Table: followUpTable.name, Record: r.record,
+				Detail: fmt.Sprintf("record_id is %q, and there is no such %s", r.to, kind),
+			})
 		}
 	}
 	return out, nil

@@ -75,7 +75,7 @@ func (f *File) UpdateGroup(ctx context.Context, id model.ID, change func(*model.
 	return after.Group, err
 }
 
-// DeleteGroup implements model.Groups. Sessions use a group, and the group that continues it.
+// DeleteGroup implements model.Groups. Sessions use a group, the group that continues it, and surveys.
 func (f *File) DeleteGroup(ctx context.Context, id model.ID) error {
 	a := action{"delete group", string(id), []model.Kind{model.KindGroup}}
 	return f.write(ctx, a, func(ctx context.Context, q querier) error {
@@ -169,10 +169,9 @@ func saveGroup(ctx context.Context, q querier, g groupRow) error {
 	if err != nil {
 		return err
 	}
-	only := func(id model.ID) row { return row{key: id} }
 	return errors.Join(
-		groupOrganiserTable.sync(ctx, q, g.ID, rowsOf(g.Organisers, only)),
-		groupLeaderTable.sync(ctx, q, g.ID, rowsOf(g.Leaders, only)),
+		groupOrganiserTable.sync(ctx, q, g.ID, idRows(g.Organisers)),
+		groupLeaderTable.sync(ctx, q, g.ID, idRows(g.Leaders)),
 	)
 }
 

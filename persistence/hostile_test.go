@@ -27,7 +27,7 @@ type deed struct {
 // every is how many operations lie between the tries.
 func (d deed) every() int { return max(everyNth, d.step) }
 
-func deeds() []deed { return append(recordDeeds(), meetingDeeds()...) }
+func deeds() []deed { return slices.Concat(recordDeeds(), meetingDeeds(), networkDeeds()) }
 
 func recordDeeds() []deed {
 	scan := model.NewAttachment{
@@ -98,6 +98,7 @@ func start(t *testing.T) ([]byte, model.Agreement) {
 	must(t, err)
 	startLeaders(t, f)
 	startMeetings(t, f)
+	startNetwork(t, f)
 	must(t, f.Close())
 	b, err := os.ReadFile(f.Path())
 	must(t, err)

@@ -9,7 +9,10 @@ import (
 // MergeLeaders implements model.Leaders. CodeInvalid when they are the same, or one of them is anonymised.
 func (f *File) MergeLeaders(ctx context.Context, keep, drop model.ID) (model.Leader, error) {
 	var merged model.Leader
-	kinds := []model.Kind{model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession}
+	kinds := []model.Kind{
+		model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession, model.KindFollowUp,
+		model.KindDeferral,
+	}
 	err := f.write(ctx, action{"merge leaders", string(keep), kinds}, func(ctx context.Context, q querier) error {
 		if keep == drop {
 			return refusal(model.CodeInvalid, "a leader cannot be merged with itself")
@@ -39,6 +42,9 @@ func (f *File) MergeLeaders(ctx context.Context, keep, drop model.ID) (model.Lea
 			return err
 		}
 		if err := moveMeetings(ctx, q, keep, drop); err != nil {
+			return err
+		}
+		if err := rehang(ctx, q, keep, drop); err != nil {
 			return err
 		}
 		_, err = q.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", drop)

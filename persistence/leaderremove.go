@@ -28,7 +28,7 @@ func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date)
 				return err
 			}
 		}
-		return nil
+		return loosen(ctx, q, id) // what somebody wrote there may name the person
 	})
 }
 
@@ -43,7 +43,7 @@ func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 		if err := outOfSessions(ctx, q, id); err != nil {
 			return err
 		}
-		// Everything else that belongs to the leader goes with the row: ON DELETE CASCADE.
+		// Everything else that belongs to the leader goes with the row: ON DELETE CASCADE, and what hangs on it by its trigger.
 		_, err := q.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", id)
 		return err
 	})
@@ -62,7 +62,10 @@ func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
 
 // removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them.
 func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove func(context.Context, querier) error) error {
-	kinds := []model.Kind{model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession}
+	kinds := []model.Kind{
+		model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession, model.KindFollowUp,
+		model.KindDeferral,
+	}
 	a := action{op, string(id), kinds}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
 		if err := remove(ctx, q); err != nil {

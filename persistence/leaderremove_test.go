@@ -18,7 +18,7 @@ var traces = []string{
 	"Sáŋggár Þórsdóttir-Äijälä", model.Fold("Sáŋggár Þórsdóttir-Äijälä"), strings.TrimSuffix(model.SortKey("Sáŋggár Þórsdóttir-Äijälä"), "Sáŋggár Þórsdóttir-Äijälä"),
 	"Sáŋggár", "Þórsdóttir", "Äijälä", "thorsdottir", "040 765 4321", "saŋggar@example.invalid", "näkee huonosti iltaisin",
 	"harmonikka", "sairausloma", "kuntoutus", "lainalapsen", "Ivalon kurssi", "isännän auto", "liian kylmä sali", "toimistopäällikkö",
-	"poikkeuksen syy",
+	"poikkeuksen syy", "kysy voinnista", "ei halua soittoja",
 }
 
 func traceable(t *testing.T, f *File) model.Leader {
@@ -67,6 +67,11 @@ func TestRemovedPersonLeavesTheFile(t *testing.T) {
 			}
 			e, err = f.CreateEvent(ctx, e)
 			must(t, err)
+			_, err = f.CreateFollowUp(ctx, model.FollowUp{
+				Kind: model.KindLeader, RecordID: l.ID, On: model.MustDate("2026-12-01"), Text: traces[19],
+			})
+			must(t, err)
+			must(t, f.SaveDeferral(ctx, model.Deferral{Key: "leader", RecordID: l.ID, Reason: traces[20], MadeOn: model.MustDate("2026-11-22")}))
 			all, err := f.Leaders(ctx)
 			must(t, err)
 			chance := rand.New(rand.NewPCG(2026, 11))

@@ -42,7 +42,8 @@ func placeUses(ctx context.Context, q querier, place model.ID) ([]model.Use, err
 		ORDER BY 3, 4, 2`, place)
 }
 
-// groupUses lists the seasons in which a group has sessions, its sessions in none, and the groups that continue it.
+// groupUses lists the seasons in which a group has sessions, its sessions in none, the groups that continue it, and the
+// surveys of its visitors.
 func groupUses(ctx context.Context, q querier, group model.ID) ([]model.Use, error) {
 	return collect(ctx, q, scanKindUse, `
 		SELECT 'season', z.id, `+nameOf("z.name")+`, 'sessions' FROM session s JOIN season z ON z.id = s.season_id
@@ -50,6 +51,7 @@ func groupUses(ctx context.Context, q querier, group model.ID) ([]model.Use, err
 		UNION SELECT 'session', s.id, ifnull(s.held_on, ''), 'sessions' FROM session s
 			WHERE s.group_id = ?1 AND s.season_id IS NULL
 		UNION SELECT 'group', g.id, `+nameOf("g.name")+`, 'group_continues' FROM meeting_group g WHERE g.continues_id = ?1
+		UNION SELECT 'survey', v.id, v.name, 'survey_group' FROM survey v WHERE v.group_id = ?1
 		ORDER BY 3, 4, 2`, group)
 }
 

@@ -62,6 +62,9 @@ func TestEveryVersionOpens(t *testing.T) {
 			if version >= 3 {
 				wantMeetings(t, f)
 			}
+			if version >= 4 {
+				wantNetwork(t, f)
+			}
 			_, err = f.UpdateAgreement(ctx, a.ID, func(a *model.Agreement) error { a.Notes = "yhä elossa"; return nil })
 			must(t, err)
 		})
@@ -101,7 +104,9 @@ func writeVersion(t *testing.T) {
 	must(t, err)
 	_, err = f.CreateEvent(ctx, fullEvent(l.Elsewhere[0].ProgrammeID, l.HomeOrganisation, l.ID))
 	must(t, err)
-	writeMeetings(t, meetingsOf(t, f, organisations, []model.ID{l.ID}))
+	m := meetingsOf(t, f, organisations, []model.ID{l.ID})
+	writeMeetings(t, m)
+	writeNetwork(t, f, organisations[0].ID, m.groups[1].ID)
 	must(t, f.Close())
 	b, err := os.ReadFile(f.Path())
 	must(t, err)

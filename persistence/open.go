@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the database/sql driver "sqlite"
@@ -40,6 +41,8 @@ type File struct {
 	// can change the file, and any write forgets it.
 	summaries []model.AgreementSummary
 	leaders   []model.Leader // in the same way
+
+	lastImport atomic.Pointer[importUndo] // nil when there is none to be taken back
 
 	subscribers subscribers
 }

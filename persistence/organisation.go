@@ -140,7 +140,7 @@ func (f *File) MergeOrganisations(ctx context.Context, keep, drop model.ID) (mod
 	var merged model.Merged
 	kinds := []model.Kind{
 		model.KindOrganisation, model.KindAgreement, model.KindLeader, model.KindEvent, model.KindPlace, model.KindGroup,
-		model.KindClosure,
+		model.KindClosure, model.KindBody, model.KindNetwork, model.KindFollowUp, model.KindDeferral,
 	}
 	a := action{"merge organisations", string(keep), kinds}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
@@ -199,6 +199,8 @@ func repoint(ctx context.Context, q querier, keep, drop model.ID, same map[model
 		exec("UPDATE leader_task SET organisation_id = ? WHERE organisation_id = ?", keep, drop),
 		repointTraining(ctx, q, keep, drop),
 		repointMeetings(ctx, q, keep, drop),
+		repointNetwork(ctx, q, keep, drop),
+		rehang(ctx, q, keep, drop),
 	)
 }
 

@@ -69,7 +69,7 @@ func (t table) load(ctx context.Context, q querier, parent model.ID) (map[model.
 	for rows.Next() {
 		var key model.ID
 		values := make([]any, strings.Count(t.columns, ",")+1)
-		into := []any{&key}
+		into := []any{readKey{&key}}
 		for i := range values {
 			into = append(into, &values[i])
 		}
@@ -79,6 +79,15 @@ func (t table) load(ctx context.Context, q querier, parent model.ID) (map[model.
 		have[key] = values
 	}
 	return have, rows.Err()
+}
+
+// readKey reads a key, which is a number in tables that have no IDs.
+type readKey struct{ to *model.ID }
+
+// Scan implements sql.Scanner.
+func (r readKey) Scan(value any) error {
+	*r.to = model.ID(fmt.Sprint(value))
+	return nil
 }
 
 func (t table) insert(ctx context.Context, q querier, parent model.ID, r row) error {

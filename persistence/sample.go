@@ -13,8 +13,9 @@ import (
 )
 
 // LoadSample fills a new data file with the sample region: the centre, organisations with their contacts, agreements and
-// contributions, leaders, training, and meeting places with two planned seasons. It goes through the stores like
-// everything else, so what it loads is what a person could enter. A file that has a centre already is left as it is.
+// contributions, leaders, training, meeting places with three seasons that are over and two that are planned, and what is
+// kept of the network and of years. It goes through the stores like everything else, so what it loads is what a person
+// could enter. A file that has a centre already is left as it is.
 func LoadSample(ctx context.Context, f *File) error {
 	if centre, err := f.Centre(ctx); err != nil || !centre.Name.IsZero() {
 		return err
@@ -26,7 +27,8 @@ func LoadSample(ctx context.Context, f *File) error {
 	}
 	for _, load := range []func(context.Context) error{
 		s.loadCentre, s.loadOrganisations, s.loadAgreements, s.loadProgrammes, s.loadLeaders, s.loadEvents, s.loadExtension,
-		s.loadPlaces, s.loadGroups, s.loadClosures, s.loadSeasons,
+		s.loadPlaces, s.loadGroups, s.loadClosures, s.loadSeasons, s.loadBodies,
+		s.loadSurveys, s.loadYears, s.loadFollowUps,
 	} {
 		if err := load(ctx); err != nil {
 			return wrap("load sample", "", err)

@@ -205,7 +205,8 @@ func (s *sample) loadClosures(ctx context.Context) error {
 	return nil
 }
 
-// samplePlannedOn is the day on which both seasons were planned.
+// samplePlannedOn is the day on which the seasons after it were planned. Of those before it there is what the table of
+// sessions tells, and nothing else: they were not planned with this program.
 var samplePlannedOn = model.MustDate("2026-08-01")
 
 // loadSeasons plans the seasons, and adds to their sessions what has become of them.
@@ -226,7 +227,7 @@ func (s *sample) loadSeasons(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	in := model.PlanInput{Today: samplePlannedOn, Facts: model.ConflictFacts{
+	in := model.PlanInput{Facts: model.ConflictFacts{
 		Groups: model.GroupDirectory{}, Places: model.PlaceDirectory{}, Leaders: model.LeaderDirectoryOf(leaders),
 		Closures: s.closures,
 	}}
@@ -246,7 +247,16 @@ func (s *sample) loadSeasons(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("season %s: %w", r["id"], err)
 		}
+		past := in.Season.From.Before(samplePlannedOn)
+		in.Today = samplePlannedOn
+		if past {
+			in.Today = in.Season.From
+		}
 		plan := model.PlanSeason(in)
+		plan.Lines = slices.DeleteFunc(plan.Lines, func(l model.PlanLine) bool {
+			_, known := sessions[short[l.Session.GroupID]+" "+l.Session.SlotOn.String()]
+			return past && !known
+		})
 		for i := range plan.Lines {
 			l := &plan.Lines[i]
 			key := short[l.Session.GroupID] + " " + l.Session.SlotOn.String()
@@ -305,10 +315,10 @@ func sampleSessions() (map[string]sampleHappened, error) {
 	return out, nil
 }
 
-// to puts it into the session, as if it had been entered by hand. Who was away did not lead a session that was held.
+// to puts it into the session, as if it had been entered by hand. Who was away did not lead it, or was not to.
 func (h sampleHappened) to(x *model.Session, leaders model.LeaderDirectory) {
 	x.Counts, x.Theme, x.Guest = h.counts, h.theme, h.guest
-	if h.counts.Entered() {
+	if h.counts.Entered() || h.reason != "" {
 		x.Leaders = slices.DeleteFunc(x.Leaders, func(id model.ID) bool { return !leaders[id].AvailableOn(x.Date) })
 	}
 	if h.reason != "" {

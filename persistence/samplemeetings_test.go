@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -14,8 +15,9 @@ type sampleMeetings struct {
 	places   map[string]model.MeetingPlace // by the ID in the table
 	groups   map[string]model.Group
 	closures []model.Closure
-	seasons  [2]model.Season // autumn, spring
-	sessions map[string][]model.Session
+	seasons  [2]model.Season            // autumn, spring
+	sessions map[string][]model.Session // of the two seasons
+	before   []model.Session            // of the seasons before them
 	leaders  model.LeaderDirectory
 	facts    model.ConflictFacts
 }
@@ -35,7 +37,7 @@ func readSampleMeetings(t *testing.T) (*File, sampleMeetings) {
 	must(t, err)
 	seasons, err := f.Seasons(ctx)
 	must(t, err)
-	if len(seasons) != 2 {
+	if len(seasons) != 5 {
 		t.Fatalf("%d seasons", len(seasons))
 	}
 	m.seasons = [2]model.Season{seasons[1], seasons[0]}
@@ -57,8 +59,15 @@ func readSampleMeetings(t *testing.T) (*File, sampleMeetings) {
 	for _, r := range rows {
 		i := slices.IndexFunc(groups, func(g model.Group) bool { return g.Name == model.Text{Fi: r["name_fi"], Sv: r["name_sv"]} })
 		m.groups[r["id"]] = groups[i]
-		m.sessions[r["id"]], err = f.GroupSessions(ctx, groups[i].ID)
+		all, err := f.GroupSessions(ctx, groups[i].ID)
 		must(t, err)
+		for _, x := range all {
+			if x.SeasonID == m.seasons[0].ID || x.SeasonID == m.seasons[1].ID {
+				m.sessions[r["id"]] = append(m.sessions[r["id"]], x)
+			} else {
+				m.before = append(m.before, x)
+			}
+		}
 	}
 	if len(places) != 7 || len(groups) != 14 || len(m.groups) != 14 {
 		t.Fatalf("%d places, %d groups", len(places), len(groups))
@@ -274,7 +283,7 @@ func TestSampleConflicts(t *testing.T) {
 
 // Nothing that the tables tell is lost on the way.
 func TestSampleMeetingsAreWhole(t *testing.T) {
-	_, m := readSampleMeetings(t)
+	f, m := readSampleMeetings(t)
 	var kept strings.Builder
 	for _, p := range m.places {
 		fmt.Fprintln(&kept, p.Name, p.Address, p.Municipality, p.Village, p.Capacity, p.Access.Notes, p.Equipment, p.Keys, p.Booking)
@@ -286,9 +295,16 @@ func TestSampleMeetingsAreWhole(t *testing.T) {
 	for _, c := range m.closures {
 		fmt.Fprintln(&kept, c.Municipality, c.From, c.Until, c.Reason)
 	}
-	fmt.Fprintln(&kept, m.seasons)
-	for id, sessions := range m.sessions {
+	seasons, err := f.Seasons(ctx)
+	must(t, err)
+	fmt.Fprintln(&kept, seasons)
+	short := map[model.ID]string{}
+	for id, g := range m.groups {
+		short[g.ID] = id
+	}
+	for _, sessions := range append(slices.Collect(maps.Values(m.sessions)), m.before) {
 		for _, x := range sessions {
+			id := short[x.GroupID]
 			fmt.Fprintln(&kept, id, x.SlotOn, x.Date, x.Reason, x.Theme, x.Guest)
 			fmt.Fprintf(&kept, "%s %s: %s %s %s %s\n", id, x.SlotOn, x.Counts.Adults, x.Counts.Children, x.Counts.New, x.Counts.Men)
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // organisationUses lists what uses an organisation: agreements – as a party, as one that contributes, and by naming one
-// of its contacts –, leaders, training, and what families are offered.
+// of its contacts –, leaders, training, what families are offered, and the bodies of the network.
 func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use, error) {
 	agreements, err := collect(ctx, q, scanUse, `
 		SELECT a.id, a.number, 'party' AS role FROM party p JOIN agreement a ON a.id = p.agreement_id
@@ -35,7 +35,11 @@ func organisationUses(ctx context.Context, q querier, id model.ID) ([]model.Use,
 		return nil, err
 	}
 	meetings, err := meetingUses(ctx, q, id)
-	return slices.Concat(agreements, leaders, trainings, meetings), err
+	if err != nil {
+		return nil, err
+	}
+	network, err := networkUses(ctx, q, id)
+	return slices.Concat(agreements, leaders, trainings, meetings, network), err
 }
 
 // requirementUses lists the leaders who have met a requirement, or of whom it is not asked.

@@ -36,6 +36,13 @@ type Store interface {
 	model.PartnerCalendars
 	model.MeetingPolicies
 	model.PrintedCalendars
+	model.FollowUps
+	model.Deferrals
+	model.Networks
+	model.Surveys
+	model.Years
+	model.Imports
+	model.Backups
 	// Subscribe tells which kinds of records a write has changed, on the goroutine that wrote.
 	Subscribe(changed func(kinds []model.Kind)) (cancel func())
 }

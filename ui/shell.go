@@ -16,11 +16,13 @@ import (
 	"kumppani/ui/agreements"
 	"kumppani/ui/calendar"
 	"kumppani/ui/desk"
+	"kumppani/ui/followups"
 	"kumppani/ui/home"
 	"kumppani/ui/kit"
 	"kumppani/ui/leaders"
 	"kumppani/ui/meetings"
 	"kumppani/ui/organisations"
+	"kumppani/ui/reports"
 	"kumppani/ui/settings"
 	"kumppani/ui/training"
 	"kumppani/ui/words"
@@ -68,14 +70,21 @@ type shell struct {
 	search  *search
 	room    *fyne.Container // where the current screen stands
 	ahead   home.Ahead      // what Home shows first, until it has shown it
+	agenda  model.Agenda    // as it was last computed
+	beside  func(do func()) // does something while the window goes on
+	looking bool            // the agenda is being computed beside
+	again   bool            // records have changed meanwhile
 
 	hiding hiding
 }
 
 func newShell(o Options, a fyne.App, printed string) *shell {
-	s := &shell{options: o, app: a, window: a.NewWindow("Kumppani")}
+	s := &shell{options: o, app: a, window: a.NewWindow("Kumppani"), beside: func(do func()) { go do() }}
 	s.desk = &desk.Desk{
 		Dialogs: kit.Dialogs{Window: s.window}, Today: o.Today, Open: s.open, Printed: printed, View: view(a),
+	}
+	s.desk.FollowUps = func(kind model.Kind, id model.ID) fyne.CanvasObject {
+		return followups.Section(s.desk, o.Store, kind, id)
 	}
 	s.window.SetMaster()
 	s.window.Resize(rememberedSize(a.Preferences()))
@@ -137,6 +146,7 @@ func (s *shell) build(centre model.Centre) {
 	s.desk.Messages = kit.NewMessages()
 	s.places = s.newPlaces(store)
 	s.nav = newNavigation(s.places, s.show)
+	s.nav.count(s.places, s.agenda)
 	s.search = newSearch(store, s.desk)
 	s.room = container.NewStack()
 	region := centre.Region.Best(words.Current())
@@ -156,7 +166,7 @@ func (s *shell) build(centre model.Centre) {
 // newPlaces lists the places in the order of the navigation.
 func (s *shell) newPlaces(store Store) []*place {
 	return []*place{
-		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return home.New(s.desk, store, s.firstReading()) }},
+		{word: "shell.home", icon: theme.HomeIcon(), make: func() screen { return s.newHome(store) }},
 		{word: "shell.agreements", icon: theme.DocumentIcon(), kinds: []model.Kind{model.KindAgreement}, make: func() screen { return agreements.New(s.desk, store) }},
 		{word: "shell.organisations", icon: theme.StorageIcon(), kinds: []model.Kind{model.KindOrganisation}, make: func() screen {
 			partners := organisations.New(s.desk, store)
@@ -173,6 +183,9 @@ func (s *shell) newPlaces(store Store) []*place {
 		{word: "shell.training", icon: theme.ListIcon(), kinds: []model.Kind{model.KindEvent, model.KindProgramme, model.KindTraining}, make: func() screen {
 			return training.New(s.desk, store)
 		}},
+		{word: "shell.reports", icon: theme.FileTextIcon(), kinds: []model.Kind{
+			model.KindBody, model.KindNetwork, model.KindSurvey, model.KindYear,
+		}, make: func() screen { return reports.New(s.desk, store) }},
 		{word: "shell.settings", icon: theme.SettingsIcon(), kinds: []model.Kind{model.KindCentre, model.KindRequirement, model.KindMeetings}, make: func() screen {
 			return settings.New(s.desk, store, settings.Appearance{
 				Now: kit.Appearance(s.app.Preferences().String(prefAppearance)), Set: s.appear,
@@ -182,11 +195,17 @@ func (s *shell) newPlaces(store Store) []*place {
 	}
 }
 
-// firstReading hands out what was read ahead, once: later it is old.
-func (s *shell) firstReading() home.Ahead {
-	ahead := s.ahead
-	s.ahead = nil
-	return ahead
+// newHome makes Home, which shows first what was read ahead; later that is old.
+func (s *shell) newHome(store Store) screen {
+	h := home.New(s.desk, store)
+	h.Looked, h.Count = s.looked, s.countVisitors
+	if ahead := s.ahead; ahead != nil {
+		s.ahead = nil
+		h.Show(ahead)
+	} else {
+		h.Reload()
+	}
+	return h
 }
 
 // topBar is the search, a notice while personal data is hidden, the name of the region, and a line for what is unusual
@@ -300,6 +319,9 @@ func (s *shell) changed(kinds []model.Kind) {
 		} else {
 			p.stale = true
 		}
+	}
+	if s.current != atHome { // Home tells by itself
+		s.look()
 	}
 	for _, k := range kinds {
 		if k == model.KindCentre {

@@ -50,6 +50,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 			view.Sections = append(view.Sections, section)
 		}
 	}
+	view.Sections = append(view.Sections, s.desk.Reminders(model.KindAgreement, p.a.ID)...)
 	return view.View()
 }
 

@@ -107,16 +107,13 @@ func (p *page) askContactNotice() {
 		}})
 }
 
-// printList prints the agreements that the list shows, in its order.
-func (s *Screen) printList() {
-	rows := s.register.Hits()
-	list := make([]model.AgreementSummary, len(rows))
-	for i, r := range rows {
-		list[i] = *r.Of.of
-	}
-	s.desk.Print(func() (desk.Sheet, error) {
+// list gives the agreements as the list shows them; as a PDF they are the register of agreements.
+func (s *Screen) list() {
+	shown := kit.Shown(s.register, func(e *entry) model.AgreementSummary { return *e.of })
+	filter := s.register.Narrowed()
+	s.desk.GiveAs(s.desk.About(filter).Agreements(shown, s.records.calendar, s.records.directory), func() (desk.Sheet, error) {
 		return s.sheet(func(o paper.Office) paper.Document {
-			return o.Register(list, s.records.calendar, words.Current(), s.register.Narrowed())
+			return o.Register(shown, s.records.calendar, words.Current(), filter)
 		})
 	})
 }

@@ -9,9 +9,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
 	"kumppani/ui/desk"
@@ -26,15 +23,12 @@ type Screen struct {
 	store    Store
 	records  *records
 	register *kit.RegisterView[*entry]
-	print    *kit.Button // prints the list
-	content  fyne.CanvasObject
 	reading  map[model.ID]model.Language // in which of its two languages an agreement is being read
 }
 
 // New makes the screen and reads the register.
 func New(d *desk.Desk, store Store) *Screen {
 	s := &Screen{desk: d, store: store, records: &records{}, reading: map[model.ID]model.Language{}}
-	s.print = kit.NewQuietButton(words.T("agreements.print_list"), theme.DocumentPrintIcon(), s.printList)
 	s.register = kit.Register[*entry]{
 		Rows:     s.rows,
 		Open:     s.page,
@@ -45,15 +39,14 @@ func New(d *desk.Desk, store Store) *Screen {
 		Filters:  s.filters(),
 		Sorts:    sorts(),
 		Fold:     model.Fold,
+		List:     s.list,
 		Failed:   func(err error) { d.Fail(err, nil) },
 	}.View(d.Dialogs)
-	bottom := container.NewHBox(s.print)
-	s.content = container.New(layout.NewBorderLayout(nil, bottom, nil, nil), s.register, bottom)
 	return s
 }
 
 // Content is the screen on the window.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
+func (s *Screen) Content() fyne.CanvasObject { return s.register }
 
 // Reload reads the records again; an open form is left alone.
 func (s *Screen) Reload() { s.register.Reload() }
@@ -88,6 +81,9 @@ func (s *Screen) Save() { s.register.Save() }
 // Print prints the agreement whose page is shown.
 func (s *Screen) Print() { s.register.Print() }
 
+// List prints or saves the list.
+func (s *Screen) List() { s.register.List() }
+
 // Leave closes the open form, asking when something changed, or goes back to the list.
 func (s *Screen) Leave() { s.register.Leave() }
 
@@ -101,11 +97,6 @@ func (s *Screen) rows() ([]kit.Row[*entry], error) {
 		return nil, err
 	}
 	s.records = r
-	if len(r.agreements) == 0 {
-		s.print.Hide()
-	} else {
-		s.print.Show()
-	}
 	return r.rows(), nil
 }
 

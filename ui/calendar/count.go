@@ -83,6 +83,7 @@ func (v *countView) build() {
 		v.fill()
 	}
 	v.bar = newGridBar(v.s, v.turn, v.goTo, v.fill, kit.NewButton(words.T("calendar.count.next"), nil, v.nextOpen), v.filter)
+	v.bar.list = v.List
 	v.cancel = kit.NewButton("", nil, v.toggleCancelled)
 	v.said = widget.NewLabel("")
 	v.said.Wrapping = fyne.TextWrapWord

@@ -46,6 +46,7 @@ func newDutiesView(s *Screen) *dutiesView {
 		Filters: v.filters(),
 		Sorts:   dutySorts(),
 		Fold:    model.Fold,
+		List:    v.giveList,
 		Failed:  func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	label := widget.NewLabel(words.T("calendar.duties.season"))
@@ -59,6 +60,7 @@ func (v *dutiesView) Content() fyne.CanvasObject { return v.root }
 func (v *dutiesView) Reload()                    { v.register.Reload() }
 func (v *dutiesView) FocusSearch()               { v.register.FocusSearch() }
 func (v *dutiesView) FocusPage()                 { v.register.FocusPage() }
+func (v *dutiesView) List()                      { v.register.List() }
 func (v *dutiesView) Leave()                     { v.register.Leave() }
 func (v *dutiesView) Step(delta int)             { v.register.Step(delta) }
 

@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -80,7 +79,7 @@ func (s *Screen) lacksTheme(ctx context.Context, sessions []model.Session) (map[
 			if err != nil {
 				return nil, err
 			}
-			season = s.withoutTheme(all)
+			season = model.LackingTheme(all, s.records.GroupOf)
 			s.records.themes[x.SeasonID] = season
 		}
 		if season[x.ID] {
@@ -88,36 +87,4 @@ func (s *Screen) lacksTheme(ctx context.Context, sessions []model.Session) (map[
 		}
 	}
 	return out, nil
-}
-
-// withoutTheme finds those of a season that lack a theme. A cancelled one is not counted, and a group that goes on from
-// another one goes on counting.
-func (s *Screen) withoutTheme(season []model.Session) map[model.ID]bool {
-	out, count := map[model.ID]bool{}, map[model.ID]int{}
-	slices.SortStableFunc(season, func(a, b model.Session) int {
-		return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From))
-	})
-	for _, x := range season {
-		if x.State == model.SessionCancelled {
-			continue
-		}
-		root := s.records.root(x.GroupID)
-		count[root]++
-		if x.WantsTheme(s.records.GroupOf[x.GroupID], count[root]) {
-			out[x.ID] = true
-		}
-	}
-	return out
-}
-
-// root is the first of the groups of which each goes on from the one before.
-func (r *records) root(id model.ID) model.ID {
-	for range len(r.Groups) {
-		before := r.GroupOf[id].ContinuesID
-		if before == "" {
-			break
-		}
-		id = before
-	}
-	return id
 }

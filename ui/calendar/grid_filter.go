@@ -22,6 +22,7 @@ type gridBar struct {
 	turn    func(delta int)      // to the next week or month, or the one before
 	goTo    func(day model.Date) // to that of a day
 	changed func()               // another lens
+	list    func()               // print or save what is shown
 
 	title     *widget.Label
 	count     *widget.Label
@@ -31,6 +32,7 @@ type gridBar struct {
 	leader    *kit.Select[model.ID]
 	organiser *kit.Select[model.ID]
 	clear     *kit.Button
+	listing   *kit.Button
 	start     *fyne.Container // what to do first, as long as there is nothing to show
 	content   fyne.CanvasObject
 }
@@ -46,6 +48,7 @@ func newGridBar(s *Screen, turn func(int), goTo func(model.Date), changed func()
 	b.date.SetLabel(words.T("calendar.grid.date"))
 	b.date.OnSettled = b.jump
 	b.clear = kit.NewQuietButton(words.T("calendar.grid.clear"), theme.ContentClearIcon(), func() { b.set(lens{}) })
+	b.listing = kit.NewQuietButton(words.T("kit.register.list"), nil, func() { b.list() })
 	b.start = container.New(layout.NewCustomPaddedLayout(0, 4, 8, 8))
 	b.content = kit.Column(b.timeRow(more), b.lensRow(), b.start)
 	return b
@@ -100,7 +103,7 @@ func (b *gridBar) lensRow() fyne.CanvasObject {
 	selects := container.NewGridWithColumns(4,
 		name(b.town, "calendar.grid.town"), name(b.place, "calendar.grid.place"),
 		name(b.leader, "calendar.grid.leader"), name(b.organiser, "calendar.grid.organiser"))
-	right := container.NewHBox(b.clear, b.count)
+	right := container.NewHBox(b.clear, b.count, b.listing)
 	return container.New(layout.NewCustomPaddedLayout(2, 4, 8, 8),
 		container.New(layout.NewBorderLayout(nil, nil, nil, right), selects, right))
 }
@@ -129,6 +132,7 @@ func (b *gridBar) show(title string, a *agenda) {
 	b.offer(a)
 	b.showStart()
 	n := len(a.shown)
+	b.listing.Hidden = n == 0
 	if (b.s.lens == lens{}) {
 		b.clear.Hide()
 		b.count.SetText(words.N("calendar.grid.count", n))

@@ -34,6 +34,7 @@ func newMonthView(s *Screen) *monthView {
 	v := &monthView{s: s, grid: kit.NewCellGrid(monthNumbers), detail: widget.NewLabel(""), agenda: &agenda{}}
 	v.detail.Truncation = fyne.TextTruncateEllipsis
 	v.bar = newGridBar(s, v.turn, v.goTo, v.fill)
+	v.bar.list = v.List
 	g := v.grid
 	g.Fit = true
 	g.SetLabel(words.T("calendar.grid.label"))

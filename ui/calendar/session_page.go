@@ -25,7 +25,7 @@ func (p *panel) makePage() *kit.PageView {
 	return kit.Page{
 		Title: p.s.records.GroupName(x.GroupID), Subtitle: words.Capital(sessionWhen(x)), Chips: chips,
 		Edit: p.Edit, More: p.actions(), Next: p.steps(),
-		Sections: []fyne.CanvasObject{p.facts(), p.leading(), p.visitors()},
+		Sections: append([]fyne.CanvasObject{p.facts(), p.leading(), p.visitors()}, p.s.desk.Reminders(model.KindSession, x.ID)...),
 	}.View()
 }
 

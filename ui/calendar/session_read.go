@@ -47,7 +47,7 @@ func (s *Screen) readDay(ctx context.Context, day model.Date) ([]model.Session, 
 func (s *Screen) readSeries(ctx context.Context, x model.Session) ([]model.Session, error) {
 	var out []model.Session
 	for _, g := range s.records.Groups {
-		if s.records.root(g.ID) != s.records.root(x.GroupID) {
+		if s.records.GroupOf.First(g.ID) != s.records.GroupOf.First(x.GroupID) {
 			continue
 		}
 		all, err := s.store.GroupSessions(ctx, g.ID)

@@ -63,6 +63,7 @@ func newWeekView(s *Screen) *weekView {
 		forms = append(forms, b)
 	}
 	v.bar = newGridBar(s, v.turn, v.goTo, v.fill, forms...)
+	v.bar.list = v.List
 	v.connect()
 	v.middle = container.NewStack(v.time)
 	bottom := container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), v.detail)

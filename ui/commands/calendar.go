@@ -11,20 +11,21 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/paper"
+	"kumppani/ui/records"
 )
 
 // readCalendar reads what documents about meeting places take, all but the sessions.
-func (s *session) readCalendar(ctx context.Context, store Store, centre model.Centre) (paper.Office, meetings, error) {
-	reg, err := readRegister(ctx, store, centre, s.today())
+func (s *session) readCalendar(ctx context.Context, store Store, centre model.Centre) (paper.Office, records.Meetings, error) {
+	reg, err := records.ReadRegister(ctx, store, centre, s.today())
 	if err != nil {
-		return paper.Office{}, meetings{}, err
+		return paper.Office{}, records.Meetings{}, err
 	}
-	m, err := readPlaces(ctx, store, reg)
-	return paper.Office{Organisations: reg.directory, Centre: centre, Today: m.Today}, m, err
+	m, err := records.ReadPlaces(ctx, store, reg)
+	return paper.Office{Organisations: reg.Directory, Centre: centre, Today: m.Today}, m, err
 }
 
-// facts is what documents take from the registers.
-func (m meetings) facts() paper.MeetingFacts {
+// meetingFacts is what documents take from the registers.
+func meetingFacts(m records.Meetings) paper.MeetingFacts {
 	return paper.MeetingFacts{Groups: m.GroupOf, Places: m.PlaceOf, Leaders: m.LeaderOf, Policy: m.Policy, Closures: m.Closures}
 }
 
@@ -125,7 +126,7 @@ func parseWeek(text string) (monday model.Date, ok bool) {
 }
 
 // seasonMeant is the season that --season names, or else the one of the day, or the next.
-func (s *session) seasonMeant(m meetings) (model.Season, error) {
+func (s *session) seasonMeant(m records.Meetings) (model.Season, error) {
 	if s.flags.season != "" {
 		return findSeason(m.Seasons, s.flags.season, s.in)
 	}
@@ -134,13 +135,13 @@ func (s *session) seasonMeant(m meetings) (model.Season, error) {
 	}
 	var lines []string
 	for _, x := range m.Seasons {
-		lines = append(lines, said(x.Name.Best(model.Language(s.in)), s.in.DateRange(x.From, x.Until)))
+		lines = append(lines, records.Said(x.Name.Best(model.Language(s.in)), s.in.DateRange(x.From, x.Until)))
 	}
 	return model.Season{}, &fault{key: "no_season_now", args: []any{"candidates", candidates(lines)}}
 }
 
 // areaMeant is what --municipality or --place names, or else the whole region.
-func (s *session) areaMeant(m meetings, centre model.Centre) (model.CalendarArea, error) {
+func (s *session) areaMeant(m records.Meetings, centre model.Centre) (model.CalendarArea, error) {
 	var area model.CalendarArea
 	var err error
 	if s.flags.municipality != "" {

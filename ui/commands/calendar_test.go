@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
@@ -202,7 +203,7 @@ func sessionOn(m *memory) *session {
 	return &session{Program: Program{Today: day("2026-11-22")}, in: words.In(m.centre.Language)}
 }
 
-func readOf(t *testing.T, s *session, m *memory) (meetings, error) {
+func readOf(t *testing.T, s *session, m *memory) (records.Meetings, error) {
 	t.Helper()
 	_, all, err := s.readCalendar(t.Context(), m, m.centre)
 	return all, err

@@ -9,6 +9,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/icalendar"
+	"kumppani/ui/records"
 )
 
 // export makes the commands that write files for other programs.
@@ -39,7 +40,7 @@ func (s *session) export() *cobra.Command {
 		}
 		return nil
 	}
-	return s.group("export", "export", c)
+	return s.group("export", "export", c, s.exportAll())
 }
 
 // feed is the calendar that the flags ask for: from the first day of the season on, unless --from says otherwise.
@@ -62,12 +63,12 @@ func (s *session) feed(ctx context.Context, store Store, centre model.Centre) (i
 	case area.PlaceID != "":
 		f.Name = m.PlaceOf.Name(area.PlaceID, own)
 	case !area.Municipality.IsZero():
-		f.Name = said(f.Name, area.Municipality.Name)
+		f.Name = records.Said(f.Name, area.Municipality.Name)
 	case s.flags.leader != "":
 		if who, err = findLeader(m.Leaders, s.flags.leader); err != nil {
 			return f, err
 		}
-		f.Name = said(f.Name, who.Name)
+		f.Name = records.Said(f.Name, who.Name)
 	}
 	from, to := s.span()
 	if season, ok := model.SeasonOn(m.Seasons, m.Today); ok && s.flags.from == "" && !season.From.After(to) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kumppani/model"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
@@ -58,7 +59,7 @@ func find(all []called, text, what string) (int, error) {
 func findSeason(all []model.Season, text string, in words.In) (model.Season, error) {
 	names := make([]called, len(all))
 	for i, x := range all {
-		names[i] = called{x.ID, x.Name, said(x.Name.Best(model.Language(in)), in.DateRange(x.From, x.Until))}
+		names[i] = called{x.ID, x.Name, records.Said(x.Name.Best(model.Language(in)), in.DateRange(x.From, x.Until))}
 	}
 	i, err := find(names, text, "season")
 	if err != nil {
@@ -71,7 +72,7 @@ func findGroup(all []model.Group, text string, in words.In) (model.Group, error)
 	names := make([]called, len(all))
 	for i, x := range all {
 		when := in.Recurrence(x.Recurrence, x.From, x.Until)
-		names[i] = called{x.ID, x.Name, said(x.Name.Best(model.Language(in)), when)}
+		names[i] = called{x.ID, x.Name, records.Said(x.Name.Best(model.Language(in)), when)}
 	}
 	i, err := find(names, text, "group")
 	if err != nil {
@@ -83,7 +84,7 @@ func findGroup(all []model.Group, text string, in words.In) (model.Group, error)
 func findPlace(all []model.MeetingPlace, text string, in words.In) (model.MeetingPlace, error) {
 	names := make([]called, len(all))
 	for i, x := range all {
-		names[i] = called{x.ID, x.Name, said(x.Name.Best(model.Language(in)), x.Municipality.Name)}
+		names[i] = called{x.ID, x.Name, records.Said(x.Name.Best(model.Language(in)), x.Municipality.Name)}
 	}
 	i, err := find(names, text, "place")
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"kumppani/model"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
@@ -200,7 +201,7 @@ func TestWhichLeader(t *testing.T) {
 
 func TestWhichEvent(t *testing.T) {
 	m := village()
-	p := people{today: day("2026-11-22"), events: m.events, taught: model.ProgrammeDirectoryOf(m.programmes)}
+	p := records.People{Today: day("2026-11-22"), Events: m.events, Taught: model.ProgrammeDirectoryOf(m.programmes)}
 	for _, c := range []struct{ text, want, says string }{
 		{"e1", "e1", ""},
 		{"Vertaisohjaaja 2026-10-12", "e1", ""},
@@ -230,7 +231,7 @@ func FuzzWhich(f *testing.F) {
 		f.Add(s)
 	}
 	m := village()
-	p := people{today: day("2026-11-22"), events: m.events, taught: model.ProgrammeDirectoryOf(m.programmes)}
+	p := records.People{Today: day("2026-11-22"), Events: m.events, Taught: model.ProgrammeDirectoryOf(m.programmes)}
 	f.Fuzz(func(t *testing.T, s string) {
 		if l, err := findLeader(m.leaders, s); (err == nil) != (l.ID != "") {
 			t.Errorf("%q: %q %v", s, l.ID, err)

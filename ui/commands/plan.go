@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kumppani/model"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
@@ -53,29 +54,29 @@ func (s *session) plan() *cobra.Command {
 }
 
 // makePlan plans the season that the text names as the flags say.
-func (s *session) makePlan(ctx context.Context, store Store, centre model.Centre, text string) (model.Plan, meetings, error) {
-	reg, err := readRegister(ctx, store, centre, s.today())
+func (s *session) makePlan(ctx context.Context, store Store, centre model.Centre, text string) (model.Plan, records.Meetings, error) {
+	reg, err := records.ReadRegister(ctx, store, centre, s.today())
 	if err != nil {
-		return model.Plan{}, meetings{}, err
+		return model.Plan{}, records.Meetings{}, err
 	}
-	m, err := readPlaces(ctx, store, reg)
+	m, err := records.ReadPlaces(ctx, store, reg)
 	if err != nil {
-		return model.Plan{}, meetings{}, err
+		return model.Plan{}, records.Meetings{}, err
 	}
 	season, err := findSeason(m.Seasons, text, s.in)
 	if err != nil {
-		return model.Plan{}, meetings{}, err
+		return model.Plan{}, records.Meetings{}, err
 	}
 	in, err := m.PlanInput(ctx, store, season)
 	if err != nil {
-		return model.Plan{}, meetings{}, err
+		return model.Plan{}, records.Meetings{}, err
 	}
-	m.sessions = in.Existing
+	m.Sessions = in.Existing
 	if in.Forced, err = s.slots(s.flags.force, m); err != nil {
-		return model.Plan{}, meetings{}, err
+		return model.Plan{}, records.Meetings{}, err
 	}
 	if in.Dropped, err = s.slots(s.flags.drop, m); err != nil {
-		return model.Plan{}, meetings{}, err
+		return model.Plan{}, records.Meetings{}, err
 	}
 	plan := model.PlanSeason(in)
 	return plan, m, s.asWanted(plan, in, m)
@@ -93,7 +94,7 @@ func groupAndDay(text string, today model.Date) (group string, on model.Date, ok
 }
 
 // slots are the days that --force or --drop names.
-func (s *session) slots(texts []string, m meetings) (map[model.Slot]bool, error) {
+func (s *session) slots(texts []string, m records.Meetings) (map[model.Slot]bool, error) {
 	out := map[model.Slot]bool{}
 	for _, text := range texts {
 		name, on, _ := groupAndDay(text, s.today())
@@ -107,7 +108,7 @@ func (s *session) slots(texts []string, m meetings) (map[model.Slot]bool, error)
 }
 
 // asWanted refuses a plan that does not do what --force and --drop ask for. To ask for it once more is no fault.
-func (s *session) asWanted(plan model.Plan, in model.PlanInput, m meetings) error {
+func (s *session) asWanted(plan model.Plan, in model.PlanInput, m records.Meetings) error {
 	acts := map[model.Slot]model.PlanAct{}
 	for _, l := range plan.Lines {
 		acts[l.Slot()] = l.Act

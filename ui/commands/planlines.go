@@ -6,22 +6,20 @@ import (
 	"strings"
 
 	"kumppani/model"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
 // tell says what the plan does, as text or as a list; what was written and the totals go beside a list.
-func (s *session) tell(p model.Plan, m meetings) error {
+func (s *session) tell(p model.Plan, m records.Meetings) error {
 	totals := planTotals(s.in, p, m.Today) + s.outcome(p) + "\n"
 	if s.flags.format == "" {
 		return s.put([]byte(planText(s.in, p, m) + totals))
 	}
-	records := make([]record, len(p.Lines))
-	for i := range p.Lines {
-		records[i] = planRecord(s.in, p, i, m)
-	}
-	b, err := writeJSON(records)
+	head, all := records.PlanLines(s.in, p, m)
+	b, err := records.JSON(all)
 	if s.flags.format == "csv" {
-		b, err = writeCSV(head(planRecord(s.in, model.Plan{Lines: make([]model.PlanLine, 1)}, 0, meetings{})), records)
+		b, err = records.CSV(head, all)
 	}
 	if err != nil {
 		return err
@@ -89,23 +87,23 @@ func planTotals(in words.In, p model.Plan, today model.Date) string {
 }
 
 // planText tells of each group how many sessions there will be, and each day of which there is something to say.
-func planText(in words.In, p model.Plan, m meetings) string {
+func planText(in words.In, p model.Plan, m records.Meetings) string {
 	var b strings.Builder
 	l := model.Language(in)
-	fmt.Fprintf(&b, "%s\n\n", said(p.Season.Name.Best(l), in.DateRange(p.Season.From, p.Season.Until)))
+	fmt.Fprintf(&b, "%s\n\n", records.Said(p.Season.Name.Best(l), in.DateRange(p.Season.From, p.Season.Until)))
 	for start := 0; start < len(p.Lines); {
 		id, end := p.Lines[start].Session.GroupID, start+1
 		for end < len(p.Lines) && p.Lines[end].Session.GroupID == id {
 			end++
 		}
 		g := m.GroupOf[id]
-		fmt.Fprintln(&b, said(g.Name.Best(l), in.Recurrence(g.Recurrence, g.From, g.Until), m.PlaceOf.Name(g.PlaceID, l)))
+		fmt.Fprintln(&b, records.Said(g.Name.Best(l), in.Recurrence(g.Recurrence, g.From, g.Until), m.PlaceOf.Name(g.PlaceID, l)))
 		n := map[model.PlanAct]int{}
 		for _, x := range p.Lines[start:end] {
 			n[x.Act]++
 		}
 		fmt.Fprintln(&b, "  "+actCounts(in, n))
-		if gap := m.agreementGap(in, g, p.Season); gap != "" {
+		if gap := agreementGap(in, m, g, p.Season); gap != "" {
 			fmt.Fprintln(&b, "  "+gap)
 		}
 		groupLines(&b, in, p, m, [2]int{start, end})
@@ -116,16 +114,16 @@ func planText(in words.In, p model.Plan, m meetings) string {
 }
 
 // agreementGap says what is amiss in the season with the agreement of a group.
-func (m meetings) agreementGap(in words.In, g model.Group, season model.Season) string {
-	status, has := m.statuses[g.AgreementID]
+func agreementGap(in words.In, m records.Meetings, g model.Group, season model.Season) string {
+	status, has := m.Statuses[g.AgreementID]
 	if !has {
 		return ""
 	}
-	return in.AgreementGap(g.AgreementGap(season, status), m.numbers[g.AgreementID], status)
+	return in.AgreementGap(g.AgreementGap(season, status), m.Numbers[g.AgreementID], status)
 }
 
 // groupLines writes the lines of one group, what is true of every session only once.
-func groupLines(b *strings.Builder, in words.In, p model.Plan, m meetings, span [2]int) {
+func groupLines(b *strings.Builder, in words.In, p model.Plan, m records.Meetings, span [2]int) {
 	lines := p.Lines[span[0]:span[1]]
 	notes := make([][]string, len(lines))
 	var always []string
@@ -160,7 +158,7 @@ func groupLines(b *strings.Builder, in words.In, p model.Plan, m meetings, span 
 }
 
 // remarks is what is to be said of a line besides its act.
-func remarks(in words.In, x model.PlanLine, p model.Plan, m meetings) []string {
+func remarks(in words.In, x model.PlanLine, p model.Plan, m records.Meetings) []string {
 	var out []string
 	reason := in.LeftOut(x)
 	switch {
@@ -169,7 +167,7 @@ func remarks(in words.In, x model.PlanLine, p model.Plan, m meetings) []string {
 	case x.Forced && x.Act == model.PlanMake:
 		out = append(out, in.T("commands.plan.forced", "reason", reason))
 	case x.Session.State == model.SessionCancelled:
-		out = append(out, said(words.Code(in, "session.status", model.StatusCancelled), x.Session.Reason))
+		out = append(out, records.Said(words.Code(in, "session.status", model.StatusCancelled), x.Session.Reason))
 	case x.Session.Moved():
 		out = append(out, in.T("commands.plan.moved", "date", in.Date(x.Session.Date)))
 	}
@@ -183,91 +181,7 @@ func remarks(in words.In, x model.PlanLine, p model.Plan, m meetings) []string {
 		out = append(out, words.Code(in, "group.gap", gap))
 	}
 	for _, c := range x.Conflicts {
-		out = append(out, conflict(in, c, p, m))
+		out = append(out, records.Conflict(in, c, p, m))
 	}
 	return out
-}
-
-// conflict says what a session clashes with: "sama ohjaaja samaan aikaan: Aino Kettula, Vauvakahvila 9.00–11.00".
-func conflict(in words.In, c model.Conflict, p model.Plan, m meetings) string {
-	var with []string
-	if c.LeaderID != "" {
-		with = append(with, m.LeaderOf[c.LeaderID].Name)
-	}
-	if c.Other >= 0 {
-		o := p.All[c.Other]
-		name := m.GroupOf[o.GroupID].Name.Best(model.Language(in))
-		with = append(with, name+" "+in.ClockRange(o.From, o.Until))
-	}
-	if c.Kind == model.ConflictBooked {
-		with = append(with, booking(in, *c.Booking))
-	}
-	if c.Kind == model.ConflictTravel {
-		with = append(with, in.T("commands.plan.minutes", "n", c.Minutes))
-	}
-	if c.Kind == model.ConflictClosed {
-		with = append(with, in.Closed(*c.Closed))
-	}
-	return strings.TrimSuffix(words.Code(in, "conflict.kind", c.Kind)+": "+strings.Join(with, ", "), ": ")
-}
-
-// booking says what a partner has in a place: "Kuoron harjoitus 10.00–12.00"; the whole day has no times.
-func booking(in words.In, e model.PartnerEvent) string {
-	if e.AllDay() {
-		return e.Title
-	}
-	return strings.TrimSpace(e.Title + " " + in.ClockRange(e.From, e.Until))
-}
-
-// planRecord is the i-th line of a plan.
-func planRecord(in words.In, p model.Plan, i int, m meetings) record {
-	r := &record{in: in, main: model.Language(in)}
-	l := p.Lines[i]
-	x := l.Session
-	r.id("group_id", x.GroupID)
-	r.name("group", m.GroupOf[x.GroupID].Name.Best(r.main))
-	r.date("slot_on", x.SlotOn)
-	r.date("date", x.Date)
-	weekday(r, x.Date)
-	isoWeek(r, x.Date)
-	r.clock("from", x.From)
-	r.clock("until", x.Until)
-	m.place(r, x.PlaceID)
-	code(r, "act", "plan.act", l.Act)
-	r.id("session_id", x.ID)
-	r.name("closed", in.Closed(l.Closed))
-	code(r, "holiday", "holiday", l.Closed.Holiday)
-	r.id("closure_id", l.Closed.Closure.ID)
-	r.flag("forced", l.Forced)
-	r.flag("past_end", l.PastEnd)
-	m.leaders(r, x.Leaders)
-	codes(r, "pair_gaps", "group.gap", l.Gaps)
-	nested(r, "conflicts", l.Conflicts, func(r *record, c model.Conflict) string {
-		var other model.Session
-		if c.Other >= 0 {
-			other = p.All[c.Other]
-		}
-		minutes := model.CountOf(c.Minutes)
-		minutes.Known = c.Kind == model.ConflictTravel
-		code(r, "kind", "conflict.kind", c.Kind)
-		r.id("with_session_id", other.ID)
-		r.name("with_group", m.GroupOf[other.GroupID].Name.Best(r.main))
-		r.id("with_group_id", other.GroupID)
-		r.name("leader", m.LeaderOf[c.LeaderID].Name)
-		r.id("leader_id", c.LeaderID)
-		r.count("minutes", minutes)
-		var closed model.Closed
-		if c.Kind == model.ConflictClosed {
-			closed = *c.Closed
-		}
-		var booked model.PartnerEvent
-		if c.Kind == model.ConflictBooked {
-			booked = *c.Booking
-		}
-		r.name("closed", r.in.Closed(closed))
-		r.name("booked", booked.Title)
-		r.id("booked_calendar_id", booked.CalendarID)
-		return conflict(r.in, c, p, m)
-	})
-	return *r
 }

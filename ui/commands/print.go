@@ -10,6 +10,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/paper"
+	"kumppani/ui/records"
 )
 
 func (s *session) print() *cobra.Command {
@@ -87,7 +88,7 @@ func (s *session) printAgreement(ctx context.Context, store Store, centre model.
 		langs = a.Languages
 	}
 	if len(langs) == 0 {
-		langs = []model.Language{mainLanguage(a)}
+		langs = []model.Language{records.MainLanguage(a)}
 	}
 	if kept, ok := a.KeptText(langs); ok {
 		pdf, err := store.AttachmentContent(ctx, kept.ID)
@@ -120,12 +121,12 @@ func findAgreement(ctx context.Context, store Store, number string) (model.Agree
 }
 
 func (s *session) printRegister(ctx context.Context, store Store, centre model.Centre, _ []string) (paper.Result, error) {
-	reg, err := readRegister(ctx, store, centre, s.today())
+	reg, err := records.ReadRegister(ctx, store, centre, s.today())
 	if err != nil {
 		return paper.Result{}, err
 	}
-	office := paper.Office{Organisations: reg.directory, Centre: centre, Today: s.today()}
-	return paper.Render(office.Register(reg.summaries, reg.calendar, model.Language(s.in), ""))
+	office := paper.Office{Organisations: reg.Directory, Centre: centre, Today: s.today()}
+	return paper.Render(office.Register(reg.Summaries, reg.Calendar, model.Language(s.in), ""))
 }
 
 // named shows characters with their code points, since many that cannot be printed cannot be seen either.

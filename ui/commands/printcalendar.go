@@ -9,6 +9,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/paper"
+	"kumppani/ui/records"
 )
 
 // The orders of the families' calendar, as --by names them.
@@ -72,9 +73,9 @@ func (s *session) printCalendar(ctx context.Context, store Store, centre model.C
 }
 
 // calendarSheet is the families' calendar that the flags ask for.
-func (s *session) calendarSheet(ctx context.Context, store Store, centre model.Centre, m meetings) (paper.CalendarSheet, error) {
+func (s *session) calendarSheet(ctx context.Context, store Store, centre model.Centre, m records.Meetings) (paper.CalendarSheet, error) {
 	sheet := paper.CalendarSheet{
-		ByVillage: s.flags.by == byVillage, Size: sizes[s.flags.paper], Languages: s.wallLanguages(centre), Facts: m.facts(),
+		ByVillage: s.flags.by == byVillage, Size: sizes[s.flags.paper], Languages: s.wallLanguages(centre), Facts: meetingFacts(m),
 	}
 	season, sessions, err := s.seasonSessions(ctx, store, m)
 	if err != nil {
@@ -105,7 +106,7 @@ func (s *session) calendarSheet(ctx context.Context, store Store, centre model.C
 }
 
 // seasonSessions reads the season that is meant and its sessions.
-func (s *session) seasonSessions(ctx context.Context, store Store, m meetings) (model.Season, []model.Session, error) {
+func (s *session) seasonSessions(ctx context.Context, store Store, m records.Meetings) (model.Season, []model.Session, error) {
 	season, err := s.seasonMeant(m)
 	if err != nil {
 		return season, nil, err
@@ -116,7 +117,7 @@ func (s *session) seasonSessions(ctx context.Context, store Store, m meetings) (
 
 // sources are what a paper about meetings is made of.
 type sources struct {
-	meetings
+	records.Meetings
 	store  Store
 	office paper.Office
 	place  model.MeetingPlace // that --place names
@@ -129,7 +130,7 @@ func (s *session) meetingPrinting(use, key string, build func(context.Context, s
 		if err != nil {
 			return paper.Result{}, err
 		}
-		x := sources{meetings: m, store: store, office: o}
+		x := sources{Meetings: m, store: store, office: o}
 		if s.flags.place != "" {
 			if x.place, err = findPlace(m.Places, s.flags.place, s.in); err != nil {
 				return paper.Result{}, err
@@ -151,7 +152,7 @@ func (s *session) posterPrinting() *cobra.Command {
 		if err != nil {
 			return paper.Document{}, err
 		}
-		return x.office.WeekPoster(x.place, monday, sessions, x.facts(), s.wallLanguages(x.office.Centre)), nil
+		return x.office.WeekPoster(x.place, monday, sessions, meetingFacts(x.Meetings), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}
 	s.inWeek(c)
@@ -168,12 +169,12 @@ func weekOf(ctx context.Context, store Store, place model.ID, monday model.Date)
 // doorSignPrinting makes the command that prints what is held in a place in a season, for its door.
 func (s *session) doorSignPrinting() *cobra.Command {
 	c := s.meetingPrinting("door-sign", "print_door_sign", func(ctx context.Context, x sources) (paper.Document, error) {
-		_, sessions, err := s.seasonSessions(ctx, x.store, x.meetings)
+		_, sessions, err := s.seasonSessions(ctx, x.store, x.Meetings)
 		if err != nil {
 			return paper.Document{}, err
 		}
 		entries := model.PublicCalendar(sessions, x.Groups, x.PlaceOf, model.CalendarArea{PlaceID: x.place.ID})
-		return x.office.DoorSign(x.place, entries, x.facts(), s.wallLanguages(x.office.Centre)), nil
+		return x.office.DoorSign(x.place, entries, meetingFacts(x.Meetings), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}
 	s.naming(c, "season")
@@ -195,7 +196,7 @@ func (s *session) countingPrinting() *cobra.Command {
 			return paper.Document{}, err
 		}
 		rows := model.CountWeek(sessions, lastYear, x.GroupOf)
-		return x.office.CountingSheet(x.place, monday, rows, x.facts(), s.wallLanguages(x.office.Centre)), nil
+		return x.office.CountingSheet(x.place, monday, rows, meetingFacts(x.Meetings), s.wallLanguages(x.office.Centre)), nil
 	})
 	c.Annotations = map[string]string{twoLanguages: "yes"}
 	s.inWeek(c)
@@ -206,7 +207,7 @@ func (s *session) countingPrinting() *cobra.Command {
 // dutyPrinting makes the command that prints who leads what in a season.
 func (s *session) dutyPrinting() *cobra.Command {
 	c := s.meetingPrinting("duties", "print_duties", func(ctx context.Context, x sources) (paper.Document, error) {
-		season, sessions, err := s.seasonSessions(ctx, x.store, x.meetings)
+		season, sessions, err := s.seasonSessions(ctx, x.store, x.Meetings)
 		if err != nil {
 			return paper.Document{}, err
 		}
@@ -218,7 +219,7 @@ func (s *session) dutyPrinting() *cobra.Command {
 			}
 			only = []model.ID{who.ID}
 		}
-		return x.office.DutyList(season, sessions, x.facts(), model.Language(s.in), only...), nil
+		return x.office.DutyList(season, sessions, meetingFacts(x.Meetings), model.Language(s.in), only...), nil
 	})
 	s.naming(c, "season", "leader")
 	return c

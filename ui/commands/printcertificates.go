@@ -9,6 +9,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/paper"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
@@ -32,22 +33,22 @@ func (s *session) printCertificates(ctx context.Context, store Store, centre mod
 	if len(passed) == 0 {
 		return paper.Result{}, &fault{key: "nobody_passed", args: []any{"event", eventLine(e, p, s.in)}}
 	}
-	facts := paper.TrainingFacts{Programmes: p.taught, Leaders: p.directory}
+	facts := paper.TrainingFacts{Programmes: p.Taught, Leaders: p.Directory}
 	return paper.Render(o.Certificates(e, passed, facts, model.Language(s.in)))
 }
 
 // findEvent finds the event that the text names: by ID, or by its name or that of its programme, in any language and
 // with the date of one of its days behind it where there are several.
-func findEvent(p people, text string, in words.In) (model.Event, error) {
+func findEvent(p records.People, text string, in words.In) (model.Event, error) {
 	text = strings.TrimSpace(text)
-	name, day := nameAndDay(text, p.today)
+	name, day := nameAndDay(text, p.Today)
 	var found []model.Event
-	for _, e := range p.events {
+	for _, e := range p.Events {
 		if string(e.ID) == text {
 			return e, nil
 		}
 		on := func(d model.EventDay) bool { return d.Date == day }
-		if calledSo(e, p.taught, name) && (day.IsZero() || slices.ContainsFunc(e.Days, on)) {
+		if calledSo(e, p.Taught, name) && (day.IsZero() || slices.ContainsFunc(e.Days, on)) {
 			found = append(found, e)
 		}
 	}
@@ -90,6 +91,6 @@ func calledSo(e model.Event, taught model.ProgrammeDirectory, name string) bool 
 }
 
 // eventLine is an event as it is named beside others.
-func eventLine(e model.Event, p people, in words.In) string {
-	return strings.TrimSpace(e.Name(p.taught, model.Language(in)) + " " + in.DateRange(e.FirstDay(), e.LastDay()))
+func eventLine(e model.Event, p records.People, in words.In) string {
+	return strings.TrimSpace(e.Name(p.Taught, model.Language(in)) + " " + in.DateRange(e.FirstDay(), e.LastDay()))
 }

@@ -10,6 +10,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/paper"
+	"kumppani/ui/records"
 )
 
 // The documents that are printed of a leader, as --document names them.
@@ -54,13 +55,13 @@ func someName(key string) cobra.PositionalArgs {
 }
 
 // office reads what documents about leaders and training take.
-func (s *session) office(ctx context.Context, store Store, centre model.Centre) (paper.Office, people, error) {
+func (s *session) office(ctx context.Context, store Store, centre model.Centre) (paper.Office, records.People, error) {
 	organisations, err := store.Organisations(ctx)
 	if err != nil {
-		return paper.Office{}, people{}, err
+		return paper.Office{}, records.People{}, err
 	}
 	o := paper.Office{Organisations: model.DirectoryOf(organisations), Centre: centre, Today: s.today()}
-	p, err := readPeople(ctx, store, o.Organisations, o.Today)
+	p, err := records.ReadPeople(ctx, store, o.Organisations, o.Today)
 	return o, p, err
 }
 
@@ -69,7 +70,7 @@ func (s *session) printLeader(ctx context.Context, store Store, centre model.Cen
 	if err != nil {
 		return paper.Result{}, err
 	}
-	l, err := findLeader(p.leaders, strings.Join(args, " "))
+	l, err := findLeader(p.Leaders, strings.Join(args, " "))
 	if err != nil {
 		return paper.Result{}, err
 	}
@@ -80,12 +81,12 @@ func (s *session) printLeader(ctx context.Context, store Store, centre model.Cen
 	return paper.Render(d)
 }
 
-func (s *session) leaderDocument(o paper.Office, l model.Leader, p people) (paper.Document, error) {
+func (s *session) leaderDocument(o paper.Office, l model.Leader, p records.People) (paper.Document, error) {
 	languages := s.langs
 	if len(languages) == 0 {
 		languages = []model.Language{s.paperLanguage(l)}
 	}
-	facts := paper.LeaderFacts{Programmes: p.taught, Events: p.events, Rules: p.rules, Policy: p.policy}
+	facts := paper.LeaderFacts{Programmes: p.Taught, Events: p.Events, Rules: p.Rules, Policy: p.Policy}
 	switch s.flags.document {
 	case documentCertificate:
 		return o.VolunteerCertificate(l, facts, languages[0]), nil
@@ -118,9 +119,9 @@ func (s *session) paperLanguage(l model.Leader) model.Language {
 }
 
 // signedText finds the requirement whose text is printed to be signed.
-func signedText(p people, kind model.RequirementKind, document string) (model.Requirement, error) {
-	for _, r := range p.rules.Requirements {
-		if _, has := r.TextOn(p.today); has && r.Kind == kind && !r.Off {
+func signedText(p records.People, kind model.RequirementKind, document string) (model.Requirement, error) {
+	for _, r := range p.Rules.Requirements {
+		if _, has := r.TextOn(p.Today); has && r.Kind == kind && !r.Off {
 			return r, nil
 		}
 	}
@@ -176,7 +177,7 @@ func findLeader(all []model.Leader, text string) (model.Leader, error) {
 	}
 	var lines []string
 	for _, l := range part {
-		lines = append(lines, said(l.Name, l.Municipality.Name)+"  "+string(l.ID))
+		lines = append(lines, records.Said(l.Name, l.Municipality.Name)+"  "+string(l.ID))
 	}
 	return model.Leader{}, &fault{key: "which_leader", args: []any{"name", text, "candidates", candidates(lines)}}
 }
@@ -212,10 +213,10 @@ func (s *session) printMatrix(ctx context.Context, store Store, centre model.Cen
 	if err != nil {
 		return paper.Result{}, err
 	}
-	leaders := slices.DeleteFunc(slices.Clone(p.leaders), func(l model.Leader) bool {
+	leaders := slices.DeleteFunc(slices.Clone(p.Leaders), func(l model.Leader) bool {
 		return l.Anonymised() || l.StatusOn(o.Today).State == model.LeaderEnded
 	})
-	programmes := slices.DeleteFunc(slices.Clone(p.rules.Programmes), func(x model.Programme) bool { return x.Ended })
+	programmes := slices.DeleteFunc(slices.Clone(p.Rules.Programmes), func(x model.Programme) bool { return x.Ended })
 	filter := s.in.T("commands.matrix.filter")
-	return paper.Render(o.Matrix(leaders, programmes, p.rules.Record, model.Language(s.in), filter))
+	return paper.Render(o.Matrix(leaders, programmes, p.Rules.Record, model.Language(s.in), filter))
 }

@@ -14,6 +14,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"kumppani/model"
+	"kumppani/ui/records"
+	"kumppani/ui/report"
 	"kumppani/ui/words"
 )
 
@@ -27,28 +29,11 @@ const (
 // Store is what the commands read. Two things write: WritePlan, for plan --apply, and KeepPrintedCalendar, for print
 // calendar --remember.
 type Store interface {
-	Agreements(ctx context.Context) ([]model.AgreementSummary, error)
-	Agreement(ctx context.Context, id model.ID) (model.Agreement, error)
-	AttachmentContent(ctx context.Context, id model.ID) ([]byte, error)
-	Organisations(ctx context.Context) ([]model.Organisation, error)
-	Centre(ctx context.Context) (model.Centre, error)
-	Template(ctx context.Context) (model.Template, error)
-	Leaders(ctx context.Context) ([]model.Leader, error)
-	LeaderPolicy(ctx context.Context) (model.LeaderPolicy, error)
-	Requirements(ctx context.Context) ([]model.Requirement, error)
-	Programmes(ctx context.Context) ([]model.Programme, error)
-	Events(ctx context.Context) ([]model.Event, error)
-	TrainingRecord(ctx context.Context) (model.TrainingRecord, error)
-	MeetingPlaces(ctx context.Context) ([]model.MeetingPlace, error)
-	Groups(ctx context.Context) ([]model.Group, error)
-	Closures(ctx context.Context) ([]model.Closure, error)
-	Seasons(ctx context.Context) ([]model.Season, error)
-	Sessions(ctx context.Context, from, until model.Date) ([]model.Session, error)
+	records.Store
+	report.Store
+	model.Backups
 	SeasonSessions(ctx context.Context, season model.ID) ([]model.Session, error)
 	WritePlan(ctx context.Context, p model.Plan) error
-	MeetingPolicy(ctx context.Context) (model.MeetingPolicy, error)
-	PartnerCalendars(ctx context.Context) ([]model.PartnerCalendar, error)
-	PartnerEvents(ctx context.Context, from, until model.Date) ([]model.PartnerEvent, error)
 	PrintedCalendar(ctx context.Context, season model.ID, area string) (model.PrintedCalendar, error)
 	KeepPrintedCalendar(ctx context.Context, c model.PrintedCalendar) error
 	// Check reads the whole data file and returns what is not sound in it.
@@ -121,7 +106,7 @@ type session struct {
 		today, lang    string
 		format, output string
 		document       string
-		from, to       string
+		from, to, year string
 		dryRun, apply  bool
 		force, drop    []string
 		season, week   string

@@ -12,6 +12,7 @@ import (
 
 // memory is a store in memory.
 type memory struct {
+	kept
 	agreements    []model.Agreement
 	organisations []model.Organisation
 	centre        model.Centre

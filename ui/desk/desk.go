@@ -8,8 +8,11 @@ import (
 	"errors"
 	"log/slog"
 
+	"fyne.io/fyne/v2"
+
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/paper"
 	"kumppani/ui/words"
 )
 
@@ -24,8 +27,21 @@ type Desk struct {
 	Printed string
 	// View opens a file in the system's own program.
 	View func(path string) error
+	// Office reads what a document takes from around what it is about; nil = nothing but the day.
+	Office func() (paper.Office, error)
+
+	// FollowUps makes the section of a page with the reminders of its record; nil = pages have none.
+	FollowUps func(kind model.Kind, id model.ID) fyne.CanvasObject
 
 	hidden bool
+}
+
+// Reminders are the last section of a page: the reminders of its record, where the window has them.
+func (d *Desk) Reminders(kind model.Kind, id model.ID) []fyne.CanvasObject {
+	if d.FollowUps == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{d.FollowUps(kind, id)}
 }
 
 // Say shows a quiet message.

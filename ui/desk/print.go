@@ -3,6 +3,7 @@ package desk
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,29 +24,50 @@ func (d *Desk) Print(make func() (Sheet, error)) {
 		d.Fail(err, nil)
 		return
 	}
-	path, err := d.lay(sheet.Name, sheet.PDF)
+	d.show(sheet.Name, sheet.PDF, words.T("desk.print.open", "name", sheet.Name))
+	d.tellLeft(leftOut(sheet))
+}
+
+// show opens a file in the system's own program and says so, with the offer to save it elsewhere.
+func (d *Desk) show(name string, content []byte, said string) {
+	path, err := d.lay(name, content)
 	if err != nil {
 		d.Fail(err, nil)
 		return
 	}
-	save := kit.Action{Label: words.T("desk.print.save_as"), Do: func() { d.SaveAs(sheet.Name, sheet.PDF) }}
-	said := words.T("desk.print.open", "name", sheet.Name)
+	save := kit.Action{Label: words.T("desk.print.save_as"), Do: func() { d.SaveAs(name, content) }}
 	if err := d.View(path); err != nil {
 		said = words.T("desk.print.no_viewer", "path", path)
 	}
 	d.Messages.Say(said, save)
-	if left := leftOut(sheet); left != "" {
+}
+
+// tellLeft tells what was left out of a document, if anything was.
+func (d *Desk) tellLeft(left string) {
+	if left != "" {
 		d.Dialogs.Choose(words.T("desk.print.left_out"), left, kit.Choice{Label: words.T("kit.close"), Default: true, Cancel: true})
 	}
 }
 
-// lay puts a file into the folder of shown files, for this person's eyes only.
+// lay puts a file into the folder of shown files, for this person's eyes only. Nobody can write into it: the folder goes
+// away with the program, and what somebody changed in a spreadsheet would go with it. A file that another program holds
+// stays, and the new one has a number.
 func (d *Desk) lay(name string, content []byte) (path string, err error) {
-	path = filepath.Join(d.Printed, name)
 	if err := os.MkdirAll(d.Printed, 0o700); err != nil {
 		return "", err
 	}
-	return path, os.WriteFile(path, content, 0o600)
+	ending := filepath.Ext(name)
+	for n := 1; n < 10; n++ {
+		path = filepath.Join(d.Printed, name)
+		if n > 1 {
+			path = filepath.Join(d.Printed, strings.TrimSuffix(name, ending)+" ("+strconv.Itoa(n)+")"+ending)
+		}
+		_ = os.Remove(path) // it may be an older one that cannot be written
+		if err = os.WriteFile(path, content, 0o400); err == nil {
+			break
+		}
+	}
+	return path, err
 }
 
 // leftOut says what of the record is not on the paper as it should be, empty when all is.

@@ -1,46 +1,45 @@
-// Package home is the first screen: what needs attention today, what hurts first, each line leading to the record that
-// settles it.
+// Package home is the first screen: what needs attention today in three questions, what hurts first, each line leading to
+// the record that settles it, with what can be done at once, put off or left out.
 //
-// What does not live here: the rules of what needs attention (model.Agenda).
+// What does not live here: the rules of what needs attention (model.AgendaOf).
 package home
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kumppani/model"
 	"kumppani/ui/desk"
+	"kumppani/ui/followups"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
 
-// Store is what Home reads.
-type Store interface {
-	model.Centres
-	model.Organisations
-	model.Agreements
-}
-
 // Screen is Home.
 type Screen struct {
+	// Count shows where the visitors of a session are entered; nil opens the session instead.
+	Count func(session model.ID)
+	// Looked is told of the agenda each time that it was computed; may be nil.
+	Looked func(model.Agenda)
+
 	desk    *desk.Desk
 	store   Store
+	reading reading
+	rows    []*row // those that are shown, as they stand on the page
+	last    int    // of them: on which something was begun last
+	sought  string // key of the item that is to have the keyboard when it is shown again
+	whole   bool   // what was put off is shown
 	content *fyne.Container
 }
 
-// New makes the screen. What it shows first comes from ahead; nil reads it now.
-func New(d *desk.Desk, store Store, ahead Ahead) *Screen {
-	s := &Screen{desk: d, store: store, content: container.NewStack()}
-	if ahead == nil {
-		s.Reload()
-		return s
-	}
-	r, err := ahead()
-	s.show(r, err)
-	return s
+// New makes the screen. It is empty until Show or Reload.
+func New(d *desk.Desk, store Store) *Screen {
+	return &Screen{desk: d, store: store, content: container.NewStack()}
 }
 
 // Content is the screen on the window.
@@ -49,37 +48,87 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // MayLeave does then: there is nothing to lose on Home.
 func (s *Screen) MayLeave(then func()) { then() }
 
-// Reload computes everything again.
+// Reload computes everything again. The keyboard stays at its line or, when that is settled, at the one in its place.
 func (s *Screen) Reload() { s.show(read(context.Background(), s.store, s.desk.Today())) }
+
+// Show shows what was read ahead.
+func (s *Screen) Show(ahead Ahead) { s.show(ahead()) }
 
 func (s *Screen) show(r reading, err error) {
 	if err != nil {
 		s.desk.Fail(err, nil)
 		return
 	}
-	s.content.Objects = []fyne.CanvasObject{s.page(r)}
+	at := s.focused()
+	if at >= 0 {
+		s.last = at
+	}
+	s.reading = r
+	if s.Looked != nil {
+		s.Looked(r.agenda)
+	}
+	s.rows = nil
+	s.content.Objects = []fyne.CanvasObject{s.page()}
 	s.content.Refresh()
+	if i := slices.IndexFunc(s.rows, func(r *row) bool { return r.item.Key() == s.sought }); s.sought != "" && i >= 0 {
+		at, s.last = i, i
+	}
+	s.sought = ""
+	if at >= 0 {
+		s.FocusPage()
+	}
 }
 
-func (s *Screen) page(r reading) fyne.CanvasObject {
-	in := words.In(words.Current())
-	page := kit.Page{
-		Title:    words.T("home.title"),
-		Subtitle: in.Weekday(r.calendar.Today.Weekday()) + " " + in.Date(r.calendar.Today) + " · " + r.centre.Name.Best(words.Current()),
-	}
+// teller puts items into words.
+func (s *Screen) teller() teller {
+	return teller{reading: &s.reading, desk: s.desk, in: words.In(words.Current())}
+}
+
+func (s *Screen) page() fyne.CanvasObject {
+	r := &s.reading
+	page := kit.Page{Title: words.T("home.title"), Subtitle: s.subtitle()}
 	if r.empty {
 		page.Sections = append(page.Sections, s.beginning())
 		return page.View()
 	}
-	groups := groupsOf(r.agenda)
-	for _, g := range groups {
-		page.Sections = append(page.Sections,
-			kit.Section(words.N("home.matter."+string(g.matter), len(g.items)), s.lines(g, share(groups), r)))
+	page.More = []kit.Action{
+		{Label: words.T("home.remind"), Icon: theme.ContentAddIcon(), Do: s.New},
+		{Label: words.T("home.backup"), Icon: theme.DownloadIcon(), Do: s.backUp},
 	}
-	if len(groups) == 0 {
+	questions, groups := groupsOf(r.agenda.Items)
+	room := newRoom(groups)
+	for _, q := range questions {
+		body := container.NewVBox()
+		for _, g := range groups[q] {
+			body.Add(widget.NewLabelWithStyle(words.N("home.matter."+string(g.matter), len(g.items)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+			body.Add(s.lines(g, room.next(len(g.items))))
+		}
+		page.Sections = append(page.Sections, kit.Section(words.T("home.question."+string(q)), body))
+	}
+	if len(questions) == 0 {
 		page.Sections = append(page.Sections, kit.Section(words.T("home.all_well.title"), kit.NewText(words.T("home.all_well"))))
 	}
+	if len(r.agenda.Deferred) > 0 {
+		page.Sections = append(page.Sections, s.deferred())
+	}
 	return page.View()
+}
+
+// subtitle is the day, the centre, how much there is to see to, and the last copy of the data file.
+func (s *Screen) subtitle() string {
+	in, r := words.In(words.Current()), &s.reading
+	said := []string{in.Weekday(r.Today.Weekday()) + " " + in.Date(r.Today), r.Centre.Name.Best(words.Current())}
+	if n := len(r.agenda.Items); n > 0 {
+		count := words.N("home.things", n)
+		if pressing := r.agenda.Pressing(); pressing > 0 {
+			count += ", " + words.N("home.pressing", pressing)
+		}
+		said = append(said, count)
+	}
+	if backups := r.input.Backups; len(backups) > 0 {
+		said = append(said, words.T("home.last_backup", "date", in.Date(model.DateOf(backups[0].At))))
+	}
+	return words.Joined(said...)
 }
 
 // beginning is Home before there is anything to look after.
@@ -91,41 +140,48 @@ func (s *Screen) beginning() fyne.CanvasObject {
 		kit.NewText(words.T("home.begin")), kit.Flow(first, then, meet)))
 }
 
-// screenful is about how many lines are read at a glance. Each matter has its share of them, two at least; the rest of a
-// matter is behind a button.
+// New adds a reminder that hangs on no record.
+func (s *Screen) New() { followups.Ask(s.desk, s.store, model.FollowUp{}) }
+
+// screenful is about how many lines are read at a glance.
 const screenful = 24
 
-func share(groups []group) int { return max(2, screenful/max(len(groups), 1)) }
+// room shares a screenful out among the matters: each has one line at least, and what one does not need is for those after
+// it. The rest of a matter is behind a button.
+type room struct{ lines, matters int }
 
-func (s *Screen) lines(g group, most int, r reading) fyne.CanvasObject {
+func newRoom(groups map[question][]group) *room {
+	r := &room{lines: screenful}
+	for _, of := range groups {
+		r.matters += len(of)
+	}
+	return r
+}
+
+// next is how many lines the next matter shows of so many.
+func (r *room) next(of int) int {
+	n := min(of, max(1, r.lines/max(r.matters, 1)))
+	r.lines, r.matters = r.lines-n, r.matters-1
+	return n
+}
+
+func (s *Screen) lines(g group, most int) fyne.CanvasObject {
 	box := container.NewVBox()
 	add := func(items []model.AgendaItem) {
 		for _, x := range items {
-			box.Add(s.line(lineOf(x, r.organisations, r.calendar)))
+			box.Add(s.add(x))
 		}
 	}
-	add(g.items[:min(len(g.items), most)])
-	if rest := g.items[len(box.Objects):]; len(rest) > 0 {
+	add(g.items[:most])
+	if rest := g.items[most:]; len(rest) > 0 {
 		var more *kit.Button
 		more = kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {
 			box.Remove(more)
+			n := len(s.rows)
 			add(rest)
+			kit.Focus(s.rows[n].link)
 		})
 		box.Add(more)
 	}
 	return box
 }
-
-func (s *Screen) line(x line) fyne.CanvasObject {
-	link := kit.NewLink(x.title, func() { s.desk.Open(model.KindAgreement, x.id) })
-	detail := kit.NewText(x.detail)
-	detail.Importance = widget.LowImportance
-	chip := container.NewCenter(container.NewGridWrap(fyne.NewSize(chipWidth, chipHeight), kit.NewStateChip(x.chip)))
-	return container.NewBorder(nil, nil, chip, nil, container.NewGridWithColumns(2, link, detail))
-}
-
-// The chips of all lines are of one width, so that the titles stand in one column.
-const (
-	chipWidth  = 150
-	chipHeight = 22
-)

@@ -4,40 +4,106 @@ import (
 	"context"
 
 	"kumppani/model"
+	"kumppani/ui/region"
 )
+
+// Store is what Home reads, and what is written by what can be done on it; see the registers of model.
+type Store interface {
+	region.Store
+	Agreements(ctx context.Context) ([]model.AgreementSummary, error)
+	Agreement(ctx context.Context, id model.ID) (model.Agreement, error)
+	UpdateAgreement(ctx context.Context, id model.ID, change func(*model.Agreement) error, add ...model.NewAttachment) (model.Agreement, error)
+	DueContributions(ctx context.Context) ([]model.AgreementContribution, error)
+	Requirements(ctx context.Context) ([]model.Requirement, error)
+	Programmes(ctx context.Context) ([]model.Programme, error)
+	TrainingRecord(ctx context.Context) (model.TrainingRecord, error)
+	Sessions(ctx context.Context, from, until model.Date) ([]model.Session, error)
+	SeasonSessions(ctx context.Context, season model.ID) ([]model.Session, error)
+	PartnerEvents(ctx context.Context, from, until model.Date) ([]model.PartnerEvent, error)
+	Bodies(ctx context.Context) ([]model.Body, error)
+	NetworkMeetings(ctx context.Context) ([]model.NetworkMeeting, error)
+	Backups(ctx context.Context) ([]model.Backup, error)
+	Backup(ctx context.Context) (model.Backup, error)
+	model.FollowUps
+	model.Deferrals
+}
 
 // reading is what Home shows, computed for a day.
 type reading struct {
-	centre        model.Centre
-	organisations model.Directory
-	calendar      model.Calendar
-	agenda        []model.AgendaItem
-	empty         bool // there is no agreement yet
+	region.Records
+	input  model.AgendaInput
+	agenda model.Agenda
+	empty  bool // nothing is kept yet that could need attention
+}
+
+// Look computes what needs attention on a day.
+func Look(ctx context.Context, store Store, today model.Date) (model.Agenda, error) {
+	r, err := read(ctx, store, today)
+	return r.agenda, err
 }
 
 func read(ctx context.Context, store Store, today model.Date) (reading, error) {
-	centre, err := store.Centre(ctx)
+	records, err := region.Read(ctx, store, today)
 	if err != nil {
 		return reading{}, err
 	}
-	all, err := store.Agreements(ctx)
-	if err != nil {
-		return reading{}, err
+	r := reading{Records: records}
+	in := &r.input
+	in.Organisations, in.Leaders = r.OrganisationOf, r.Leaders
+	in.Calendar = model.Calendar{Today: today, LeadDays: r.Centre.LeadDays}
+	var booked []model.PartnerEvent
+	for _, part := range []func() error{
+		func() (err error) { in.Agreements, err = store.Agreements(ctx); return err },
+		func() (err error) { in.Contributions, err = store.DueContributions(ctx); return err },
+		func() (err error) { in.Rules.Requirements, err = store.Requirements(ctx); return err },
+		func() (err error) { in.Rules.Programmes, err = store.Programmes(ctx); return err },
+		func() (err error) { in.Rules.Record, err = store.TrainingRecord(ctx); return err },
+		func() (err error) {
+			in.Sessions, err = store.Sessions(ctx, today.AddDays(-model.AgendaCountDays), today.AddDays(model.AgendaSessionDays))
+			return err
+		},
+		func() (err error) {
+			booked, err = store.PartnerEvents(ctx, today, today.AddDays(model.AgendaSessionDays))
+			return err
+		},
+		func() (err error) { in.NoTheme, err = r.noTheme(ctx, store); return err },
+		func() (err error) { in.Bodies, err = store.Bodies(ctx); return err },
+		func() (err error) { in.Meetings, err = store.NetworkMeetings(ctx); return err },
+		func() (err error) { in.FollowUps, err = store.FollowUps(ctx); return err },
+		func() (err error) { in.Deferrals, err = store.Deferrals(ctx); return err },
+		func() (err error) { in.Backups, err = store.Backups(ctx); return err },
+	} {
+		if err := part(); err != nil {
+			return reading{}, err
+		}
 	}
-	organisations, err := store.Organisations(ctx)
-	if err != nil {
-		return reading{}, err
-	}
-	due, err := store.DueContributions(ctx)
-	if err != nil {
-		return reading{}, err
-	}
-	r := reading{
-		centre: centre, organisations: model.DirectoryOf(organisations), empty: len(all) == 0,
-		calendar: model.Calendar{Today: today, LeadDays: centre.LeadDays, Successors: model.SuccessorsOf(all)},
-	}
-	r.agenda = model.Agenda(all, due, r.organisations, r.calendar)
+	in.Calendar.Successors = model.SuccessorsOf(in.Agreements)
+	season, _ := model.SeasonOf(r.Seasons, today)
+	in.Facts = r.Facts(season, booked)
+	r.agenda = model.AgendaOf(r.input)
+	r.empty = len(in.Agreements)+len(r.Groups)+len(r.Leaders)+len(in.FollowUps)+len(in.Bodies) == 0
 	return r, nil
+}
+
+// noTheme finds the sessions ahead that lack a theme. Which of its season one is tells only the whole season, which is read
+// when a session ahead can lack one at all.
+func (r *reading) noTheme(ctx context.Context, store Store) (map[model.ID]bool, error) {
+	read, out := map[model.ID]bool{}, map[model.ID]bool{}
+	for i := range r.input.Sessions {
+		s := &r.input.Sessions[i]
+		if read[s.SeasonID] || s.SeasonID == "" || s.Date.Before(r.Today) || s.Theme != "" || s.Guest != "" || r.GroupOf[s.GroupID].ThemeEvery == 0 {
+			continue
+		}
+		read[s.SeasonID] = true
+		season, err := store.SeasonSessions(ctx, s.SeasonID)
+		if err != nil {
+			return nil, err
+		}
+		for id := range model.LackingTheme(season, r.GroupOf) {
+			out[id] = true
+		}
+	}
+	return out, nil
 }
 
 // Ahead waits for what ReadAhead has begun and hands it over.

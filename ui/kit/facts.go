@@ -126,7 +126,10 @@ func (t *Text) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // Link leads to a record or does something small inside a text. Enter and Space follow it as a click does.
-type Link struct{ widget.Hyperlink }
+type Link struct {
+	widget.Hyperlink
+	OnRune func(rune) // a letter was typed on the link; nil: nothing happens
+}
 
 // NewLink returns a link that says text.
 func NewLink(text string, tapped func()) *Link {
@@ -135,6 +138,13 @@ func NewLink(text string, tapped func()) *Link {
 	l.URL = &url.URL{}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// TypedRune is called by Fyne.
+func (l *Link) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
 }
 
 // TypedKey follows the link on Enter as well as on Space.

@@ -29,6 +29,10 @@ type Matrix struct {
 	OnMoved func(row, column int)
 	// OnOpen is called for a cell, for the name of a row (column −1), and for the name of a column (row −1).
 	OnOpen func(row, column int)
+	// OnType is called with what is typed on a cell; nil: typing does nothing.
+	OnType func(row, column int, r rune)
+	// NameWidth is the width of the names of the rows, in Fyne's units.
+	NameWidth float32
 	// Spoken is what a screen reader says of a cell.
 	Spoken func(row, column int) string
 
@@ -51,7 +55,7 @@ const (
 	matrixRow      = 26  // height of a row
 	matrixNarrow   = 98  // width of a column where there are many
 	matrixWide     = 150 // and where there are few
-	matrixName     = 200 // width of the names of the rows
+	matrixName     = 200 // width of the names of the rows, until another is said
 	matrixLines    = 3   // how many lines the name of a column may take
 	matrixPad      = 6
 	matrixHeadSide = 4 // above and below the name of a column
@@ -59,7 +63,7 @@ const (
 
 // NewMatrix makes an empty matrix; its cells come with Set.
 func NewMatrix() *Matrix {
-	m := &Matrix{corner: canvas.NewRectangle(nil), width: matrixWide}
+	m := &Matrix{corner: canvas.NewRectangle(nil), width: matrixWide, NameWidth: matrixName}
 	m.body = newMatrixBody(m)
 	m.scroll = container.NewScroll(m.body)
 	m.scroll.OnScrolled = func(fyne.Position) { m.scrolled() }
@@ -172,7 +176,11 @@ func (m *Matrix) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedRune is called by Fyne.
-func (m *Matrix) TypedRune(rune) {}
+func (m *Matrix) TypedRune(r rune) {
+	if m.OnType != nil && m.has(m.at) && !m.empty() {
+		m.OnType(m.at.row, m.at.column, r)
+	}
+}
 
 // FocusGained is called by Fyne.
 func (m *Matrix) FocusGained() {

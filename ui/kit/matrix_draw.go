@@ -12,7 +12,7 @@ func (m *Matrix) CreateRenderer() fyne.WidgetRenderer {
 	m.colour()
 	return &renderer{
 		layout: m.layOut, draw: m.redraw, objects: &[]fyne.CanvasObject{m.scroll, m.top, m.left, m.corner},
-		least: func() fyne.Size { return fyne.NewSize(matrixName+matrixNarrow, m.headHeight()+3*matrixRow) },
+		least: func() fyne.Size { return fyne.NewSize(m.NameWidth+matrixNarrow, m.headHeight()+3*matrixRow) },
 	}
 }
 
@@ -22,11 +22,11 @@ func (m *Matrix) colour() {
 
 func (m *Matrix) layOut(size fyne.Size) {
 	head := m.headHeight()
-	wide, high := max(0, size.Width-matrixName), max(0, size.Height-head)
-	place(m.corner, 0, 0, matrixName, head)
-	place(m.top, matrixName, 0, wide, head)
-	place(m.left, 0, head, matrixName, high)
-	place(m.scroll, matrixName, head, wide, high)
+	wide, high := max(0, size.Width-m.NameWidth), max(0, size.Height-head)
+	place(m.corner, 0, 0, m.NameWidth, head)
+	place(m.top, m.NameWidth, 0, wide, head)
+	place(m.left, 0, head, m.NameWidth, high)
+	place(m.scroll, m.NameWidth, head, wide, high)
 	m.fit()
 	m.scrolled()
 }
@@ -63,9 +63,9 @@ func (m *Matrix) layLeft(h *matrixHeads) {
 	for i := m.rowAt(offset); i < len(m.rows) && float32(i)*matrixRow < offset+h.Size().Height; i++ {
 		y := float32(i)*matrixRow - offset
 		if m.focused && i == m.at.row {
-			h.mark(0, y, matrixName, matrixRow)
+			h.mark(0, y, m.NameWidth, matrixRow)
 		}
-		name := ellipsis(m.rows[i], matrixName-2*matrixPad, &canvas.Text{TextSize: size})
+		name := ellipsis(m.rows[i], m.NameWidth-2*matrixPad, &canvas.Text{TextSize: size})
 		h.text(name, ink, size, false, fyne.NewPos(matrixPad, y+(matrixRow-fyne.MeasureText(name, size, fyne.TextStyle{}).Height)/2))
 	}
 }

@@ -135,14 +135,14 @@ func (v *PageView) actions() *fyne.Container {
 	}
 	if len(v.page.More) > 0 {
 		var more *Button
-		add(words.T("kit.more"), theme.MoreHorizontalIcon(), func() { showMenu(more, v.page.More) })
+		add(words.T("kit.more"), theme.MoreHorizontalIcon(), func() { ShowMenu(more, v.page.More) })
 		more = row.Objects[len(row.Objects)-1].(*Button)
 	}
 	return row
 }
 
-// showMenu opens a menu of actions under the button that was pressed.
-func showMenu(under fyne.CanvasObject, actions []Action) {
+// ShowMenu opens a menu of actions under the button that was pressed.
+func ShowMenu(under fyne.CanvasObject, actions []Action) {
 	menu := fyne.NewMenu("")
 	for _, a := range actions {
 		item := fyne.NewMenuItem(a.Label, a.Do)

@@ -33,6 +33,8 @@ type Register[R any] struct {
 	Blank fyne.CanvasObject
 	// Listed is told each time after the hits, and with them the counts of the filters, may have changed.
 	Listed func()
+	// List gives the hits to be printed or saved, as RegisterView.Hits and Narrowed tell them; nil: this register has no List.
+	List func()
 	// Failed tells that the rows could not be read; the old ones stay on the screen.
 	Failed func(error)
 	// Offset is the place of the divider, 0…1, 0 being the usual place; Moved is told the new one.
@@ -67,7 +69,7 @@ func (r Register[R]) View(d Dialogs) *RegisterView[R] {
 	return v
 }
 
-// RegisterView is a register on the screen. It is a Finder, Newer, Editor, Saver, Printer, Stepper and Leaver.
+// RegisterView is a register on the screen. It is a Finder, Newer, Editor, Saver, Printer, Lister, Stepper and Leaver.
 type RegisterView[R any] struct {
 	widget.BaseWidget
 	config  Register[R]
@@ -87,6 +89,7 @@ type RegisterView[R any] struct {
 	flow        *fyne.Container
 	wide        bool // all filters are shown
 	sortBy      *Button
+	listing     *Button
 	count       *widget.Label
 	clear       *Button
 	top         *fyne.Container
@@ -131,12 +134,19 @@ func (v *RegisterView[R]) buildTop() {
 		v.rest = NewQuietButton("", nil, v.toggleFilters)
 		v.flow.Add(v.rest)
 	}
-	tools := container.NewHBox(v.clear)
+	tools := container.NewHBox()
+	if len(v.filters) > 0 {
+		v.flow.Add(v.clear)
+	} else {
+		tools.Add(v.clear)
+	}
 	if len(v.config.Sorts) > 1 {
 		v.sortBy = NewQuietButton("", theme.MenuDropDownIcon(), v.pickSort)
 		v.sortBy.IconPlacement = widget.ButtonIconTrailingText
 		tools.Add(v.sortBy)
 	}
+	v.listing = NewQuietButton(words.T("kit.register.list"), nil, v.List)
+	tools.Add(v.listing)
 	last := container.New(layout.NewBorderLayout(nil, nil, nil, tools), v.count, tools)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(6), first)
 	if len(v.filters) > 0 {

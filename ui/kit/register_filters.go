@@ -31,6 +31,9 @@ func (v *RegisterView[R]) showFilters() {
 			changed = true
 		}
 	}
+	if v.clear.Visible() {
+		width += v.clear.MinSize().Width
+	}
 	if changed || width != v.filterWidth {
 		v.filterWidth = width
 		v.flow.Refresh()

@@ -24,3 +24,21 @@ func (v *RegisterView[R]) Narrowed() string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// List gives the hits to be printed or saved.
+func (v *RegisterView[R]) List() {
+	if v.canList() && v.form == nil {
+		v.config.List()
+	}
+}
+
+func (v *RegisterView[R]) canList() bool { return v.config.List != nil && len(v.hits.found) > 0 }
+
+// Shown makes something of each row that the list shows, in its order.
+func Shown[R, T any](v *RegisterView[R], as func(R) T) []T {
+	out := make([]T, len(v.hits.found))
+	for i, at := range v.hits.found {
+		out[i] = as(v.hits.rows[at].Of)
+	}
+	return out
+}

@@ -209,6 +209,7 @@ func (v *RegisterView[R]) refreshList() {
 	in := words.In(words.Current())
 	v.count.SetText(words.T("kit.register.count", "hits", in.Number(int64(len(v.hits.found))*100), "all", in.Number(int64(len(v.hits.rows))*100)))
 	show(v.clear, v.hits.narrowed())
+	show(v.listing, v.canList())
 	for i, b := range v.filters {
 		f, filter := v.hits.facets[i], v.config.Filters[i]
 		label, importance := filter.Label, widget.MediumImportance
@@ -274,7 +275,7 @@ func (v *RegisterView[R]) pickSort() {
 		}
 		actions = append(actions, a)
 	}
-	showMenu(v.sortBy, actions)
+	ShowMenu(v.sortBy, actions)
 }
 
 func (v *RegisterView[R]) sortWith(i int) {

@@ -15,6 +15,7 @@ type (
 	Editor  interface{ Edit() }          // Ctrl+E
 	Saver   interface{ Save() }          // Ctrl+S
 	Printer interface{ Print() }         // Ctrl+P
+	Lister  interface{ List() }          // Ctrl+Shift+P: print or save the list that is shown
 	Undoer  interface{ Undo() }          // Ctrl+Z outside a text field
 	Stepper interface{ Step(delta int) } // Alt+↑ and Alt+↓: −1 the previous record, +1 the next
 	Leaver  interface{ Leave() }         // Esc
@@ -75,6 +76,7 @@ func standardShortcuts() []Shortcut {
 		{Key: fyne.KeyE, Mod: ctrl, Word: "kit.shortcut.edit", Do: can(Editor.Edit)},
 		{Key: fyne.KeyS, Mod: ctrl, Word: "kit.shortcut.save", Do: can(Saver.Save)},
 		{Key: fyne.KeyP, Mod: ctrl, Word: "kit.shortcut.print", Do: can(Printer.Print)},
+		{Key: fyne.KeyP, Mod: ctrl | fyne.KeyModifierShift, Word: "kit.shortcut.list", Do: can(Lister.List)},
 		{Key: fyne.KeyZ, Mod: ctrl, Word: "kit.shortcut.undo", Do: can(Undoer.Undo)},
 		{Key: fyne.KeyUp, Mod: alt, Word: "kit.shortcut.previous", Do: can(func(s Stepper) { s.Step(-1) })},
 		{Key: fyne.KeyDown, Mod: alt, Word: "kit.shortcut.next", Do: can(func(s Stepper) { s.Step(1) })},

@@ -146,6 +146,13 @@ func (v *Views) Print() {
 	}
 }
 
+// List prints or saves the list that the current view shows.
+func (v *Views) List() {
+	if f, ok := FrontView[Lister](v); ok {
+		f.List()
+	}
+}
+
 // Leave closes the open form, asking when something changed, or goes back to the list.
 func (v *Views) Leave() {
 	if f, ok := FrontView[Leaver](v); ok {

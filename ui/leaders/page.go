@@ -44,6 +44,9 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 			view.Sections = append(view.Sections, section)
 		}
 	}
+	if !l.Anonymised() {
+		view.Sections = append(view.Sections, s.desk.Reminders(model.KindLeader, l.ID)...)
+	}
 	return view.View()
 }
 

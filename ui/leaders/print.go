@@ -6,6 +6,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/lists"
 	"kumppani/ui/paper"
 	"kumppani/ui/words"
 )
@@ -153,4 +154,17 @@ func (p *page) document(c paperChoice, in model.Language) paper.Document {
 	default:
 		return o.OwnData(p.l, facts, in)
 	}
+}
+
+// list gives the leaders as the list shows them.
+func (s *Screen) list() {
+	r := &s.records
+	rows := kit.Shown(s.register, func(x line) lists.Leader {
+		l := lists.Leader{Of: x.of, Municipality: x.place, Home: r.names.Name(x.of.HomeOrganisation, words.Current()), Missing: x.missing}
+		if x.asked {
+			l.Ready = x.summary.Level
+		}
+		return l
+	})
+	s.desk.Give(s.desk.About(s.register.Narrowed()).Leaders(rows))
 }

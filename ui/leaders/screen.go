@@ -59,6 +59,7 @@ func New(d *desk.Desk, store Store) *Screen {
 		Few:      fewFilters,
 		Sorts:    sorts(),
 		Fold:     model.Fold,
+		List:     s.list,
 		Failed:   func(err error) { d.Fail(err, nil) },
 	}.View(d.Dialogs)
 	find := kit.NewButton(words.T("leaders.find"), theme.SearchIcon(), s.Find)
@@ -114,6 +115,9 @@ func (s *Screen) Save() { s.register.Save() }
 
 // Print offers the papers of the leader whose page is shown.
 func (s *Screen) Print() { s.register.Print() }
+
+// List prints or saves the list.
+func (s *Screen) List() { s.register.List() }
 
 // Leave closes the open form, asking when something changed, or goes back to the list.
 func (s *Screen) Leave() { s.register.Leave() }

@@ -33,6 +33,7 @@ func newClosuresView(s *Screen) *closuresView {
 		Sorts:    closureSorts(),
 		Blank:    besidePage(v.beside),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	return v
@@ -44,6 +45,7 @@ func (v *closuresView) FocusSearch()               { v.register.FocusSearch() }
 func (v *closuresView) New()                       { v.register.New() }
 func (v *closuresView) Edit()                      { v.register.Edit() }
 func (v *closuresView) Save()                      { v.register.Save() }
+func (v *closuresView) List()                      { v.register.List() }
 func (v *closuresView) Leave()                     { v.register.Leave() }
 func (v *closuresView) Step(delta int)             { v.register.Step(delta) }
 func (v *closuresView) FormOpen() bool             { return v.register.FormOpen() }

@@ -30,6 +30,7 @@ func newGroupsView(s *Screen) *groupsView {
 		Few:      fewGroupFilters,
 		Sorts:    groupSorts(),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	return v
@@ -41,6 +42,7 @@ func (v *groupsView) FocusSearch()               { v.register.FocusSearch() }
 func (v *groupsView) New()                       { v.register.New() }
 func (v *groupsView) Edit()                      { v.register.Edit() }
 func (v *groupsView) Save()                      { v.register.Save() }
+func (v *groupsView) List()                      { v.register.List() }
 func (v *groupsView) Leave()                     { v.register.Leave() }
 func (v *groupsView) Step(delta int)             { v.register.Step(delta) }
 func (v *groupsView) FormOpen() bool             { return v.register.FormOpen() }

@@ -163,22 +163,6 @@ func (f *groupForm) write(ctx context.Context) (model.ID, string, error) {
 func tidyGroup(g model.Group) model.Group {
 	g = copyOfGroup(g)
 	g.Name, g.Description, g.Notes = g.Name.Trimmed(), g.Description.Trimmed(), strings.TrimSpace(g.Notes)
-	r := &g.Recurrence
-	if r.Rhythm != model.EveryNWeeks {
-		r.Every = 0
-	}
-	if r.Rhythm != model.Monthly {
-		r.Nth = 0
-	}
-	if r.Rhythm == model.SingleDates {
-		r.Weekday = 0
-	}
-	r.Dates, r.Without = tidyDays(r.Dates), tidyDays(r.Without)
+	g.Recurrence = form.TidyRecurrence(g.Recurrence)
 	return g
-}
-
-func tidyDays(days []model.Date) []model.Date {
-	days = slices.DeleteFunc(slices.Clone(days), model.Date.IsZero)
-	slices.SortFunc(days, model.Date.Compare)
-	return slices.Compact(days)
 }

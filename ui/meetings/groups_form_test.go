@@ -11,6 +11,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/words"
 )
 
 func TestCreateGroupByKeyboard(t *testing.T) {
@@ -123,8 +124,8 @@ func TestEveryRhythmHasItsFields(t *testing.T) {
 	} {
 		x := showVillage(t, village(), model.Finnish)
 		f := x.groupForm(func(*model.Group) {})
-		f.g.Recurrence.Rhythm = rhythm
-		f.rhythmChosen()
+		x.TabTo(words.T("meetings.field.rhythm"))
+		x.Choose(words.T("group.rhythm." + string(rhythm)))
 		x.Sees(want.words)
 		if hasEvery, hasNth := f.View.FocusField("every"), f.View.FocusField("nth"); hasEvery != (rhythm == model.EveryNWeeks) || hasNth != (rhythm == model.Monthly) {
 			t.Errorf("%s: field of weeks %v, of the month %v", rhythm, hasEvery, hasNth)

@@ -42,6 +42,7 @@ func (v *groupsView) page(id string) fyne.CanvasObject {
 	if g.Notes != "" {
 		view.Sections = append(view.Sections, kit.Section(words.T("meetings.field.notes"), kit.NewText(v.s.desk.Personal(g.Notes))))
 	}
+	view.Sections = append(view.Sections, v.s.desk.Reminders(model.KindGroup, g.ID)...)
 	return view.View()
 }
 

@@ -32,6 +32,7 @@ func newPartnersView(s *Screen) *partnersView {
 		Filters:  v.filters(),
 		Sorts:    partnerSorts(),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	return v
@@ -43,6 +44,7 @@ func (v *partnersView) FocusSearch()               { v.register.FocusSearch() }
 func (v *partnersView) New()                       { v.register.New() }
 func (v *partnersView) Edit()                      { v.register.Edit() }
 func (v *partnersView) Save()                      { v.register.Save() }
+func (v *partnersView) List()                      { v.register.List() }
 func (v *partnersView) Leave()                     { v.register.Leave() }
 func (v *partnersView) Step(delta int)             { v.register.Step(delta) }
 func (v *partnersView) FormOpen() bool             { return v.register.FormOpen() }

@@ -29,6 +29,7 @@ func newPlacesView(s *Screen) *placesView {
 		Few:      fewPlaceFilters,
 		Sorts:    placeSorts(),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	return v
@@ -40,6 +41,7 @@ func (v *placesView) FocusSearch()               { v.register.FocusSearch() }
 func (v *placesView) New()                       { v.register.New() }
 func (v *placesView) Edit()                      { v.register.Edit() }
 func (v *placesView) Save()                      { v.register.Save() }
+func (v *placesView) List()                      { v.register.List() }
 func (v *placesView) Leave()                     { v.register.Leave() }
 func (v *placesView) Step(delta int)             { v.register.Step(delta) }
 func (v *placesView) FormOpen() bool             { return v.register.FormOpen() }

@@ -43,6 +43,7 @@ func (v *placesView) page(id string) fyne.CanvasObject {
 	if m.Notes != "" {
 		view.Sections = append(view.Sections, kit.Section(words.T("meetings.field.notes"), kit.NewText(v.s.desk.Personal(m.Notes))))
 	}
+	view.Sections = append(view.Sections, v.s.desk.Reminders(model.KindPlace, m.ID)...)
 	return view.View()
 }
 

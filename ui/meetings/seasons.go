@@ -33,6 +33,7 @@ func newSeasonsView(s *Screen) *seasonsView {
 		Empty:    words.T("meetings.season.empty"),
 		Search:   words.T("meetings.season.search"),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	v.root = container.NewStack(v.register)
@@ -115,6 +116,13 @@ func (v *seasonsView) Leave() {
 		return
 	}
 	v.register.Leave()
+}
+
+// List prints or saves the list of seasons.
+func (v *seasonsView) List() {
+	if v.plan == nil {
+		v.register.List()
+	}
 }
 
 // Step opens the page of the season before (−1) or after (+1) in the list.

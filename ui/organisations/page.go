@@ -52,6 +52,7 @@ func (s *Screen) page(id string) fyne.CanvasObject {
 	if o.Notes != "" {
 		p.Sections = append(p.Sections, kit.Section(words.T("organisations.notes"), kit.NewText(o.Notes)))
 	}
+	p.Sections = append(p.Sections, s.desk.Reminders(model.KindOrganisation, o.ID)...)
 	return p.View()
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"kumppani/model"
 	"kumppani/ui/kit"
+	"kumppani/ui/lists"
 	"kumppani/ui/municipalities"
 	"kumppani/ui/words"
 )
@@ -185,4 +186,12 @@ func sorts() []kit.Sort[entry] {
 			return cmp.Or(strings.Compare(a.Of.keys.place, b.Of.keys.place), byName(a, b))
 		}},
 	}
+}
+
+// list gives the organisations as the list shows them.
+func (s *Screen) list() {
+	rows := kit.Shown(s.register, func(e entry) lists.Organisation {
+		return lists.Organisation{Of: e.of, Municipality: e.place, InForce: e.inForce}
+	})
+	s.desk.Give(s.desk.About(s.register.Narrowed()).Organisations(rows))
 }

@@ -54,6 +54,7 @@ func New(d *desk.Desk, store Store) *Screen {
 		Filters:  filters(),
 		Sorts:    sorts(),
 		Fold:     model.Fold,
+		List:     s.list,
 		Failed:   func(err error) { d.Fail(err, nil) },
 	}.View(d.Dialogs)
 	s.content = container.NewBorder(nil, s.bottom, nil, nil, s.register)
@@ -88,6 +89,9 @@ func (s *Screen) Edit() { s.register.Edit() }
 
 // Save saves the open form.
 func (s *Screen) Save() { s.register.Save() }
+
+// List prints or saves the list.
+func (s *Screen) List() { s.register.List() }
 
 // Leave closes the open form, asking when something changed, or goes back to the list.
 func (s *Screen) Leave() { s.register.Leave() }

@@ -126,6 +126,9 @@ type Table struct {
 	// that the table reaches.
 	Band      Heading
 	Continued string
+	Total     bool        // the last row is of totals: it is ruled off from the others
+	Notes     []Paragraph // in small print right under it
+	Together  bool        // goes to the next page as a whole rather than be parted, if it is not long
 	// List says that the rows are read as a list, each from cell to cell: the columns have no heads.
 	List bool
 }

@@ -43,7 +43,7 @@ func (f *font) subset(used map[uint16]rune) []byte {
 	be.PutUint16(head[50:], 1) // long offsets
 	hhea := append([]byte(nil), f.tables["hhea"]...)
 	be.PutUint16(hhea[34:], uint16(len(keep)))
-	return assemble([]table{
+	return assemble([]fontTable{
 		{"glyf", glyf},
 		{"head", head},
 		{"hhea", hhea},
@@ -92,13 +92,13 @@ func (f *font) keep(g uint16, keep []bool) {
 	}
 }
 
-type table struct {
+type fontTable struct {
 	tag  string
 	data []byte
 }
 
 // assemble writes a TrueType file of tables in order of tag.
-func assemble(tables []table) []byte {
+func assemble(tables []fontTable) []byte {
 	be := binary.BigEndian
 	power, log := 1, 0
 	for power*2 <= len(tables) {

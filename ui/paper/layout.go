@@ -80,6 +80,12 @@ func (l *layouter) block(b Block) {
 		l.facts(b)
 	case Table:
 		l.table(b)
+	case Chart:
+		l.chart(b)
+	case Figures:
+		l.figures(b)
+	case Lead:
+		l.lead()
 	case Legend:
 		l.legend(b)
 	case Centred:

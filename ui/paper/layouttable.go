@@ -28,8 +28,10 @@ func (l *layouter) lookOf(t Table) tableLook {
 func (l *layouter) table(t Table) {
 	if len(t.Rows) == 0 || len(t.Columns) == 0 {
 		l.block(Text("", t.Empty))
+		l.tableNotes(t)
 		return
 	}
+	begin := len(l.pieces)
 	look := l.lookOf(t)
 	boxes := l.columns(t, look.gap)
 	head, repeated, body := l.tableTop(t, boxes, look)
@@ -48,6 +50,9 @@ func (l *layouter) table(t Table) {
 			height += pieces[i].height
 		}
 		whole := headHeight+height <= l.bottom-l.top
+		if t.Total && at == len(t.Rows)-1 {
+			l.ruledOff(pieces)
+		}
 		for i := range pieces {
 			pieces[i].kind, pieces[i].header = kindRow, repeated
 			if whole {
@@ -55,6 +60,10 @@ func (l *layouter) table(t Table) {
 			}
 		}
 		l.pieces = append(l.pieces, pieces...)
+	}
+	l.tableNotes(t)
+	if t.Together {
+		l.keepTogether(begin)
 	}
 }
 

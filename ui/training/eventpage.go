@@ -49,6 +49,7 @@ func (v *eventsView) page(id string) fyne.CanvasObject {
 	for _, step := range eventSteps(e, p.r.today) {
 		view.Next = append(view.Next, p.nextStep(step))
 	}
+	view.Sections = append(view.Sections, v.s.desk.Reminders(model.KindEvent, e.ID)...)
 	return view.View()
 }
 

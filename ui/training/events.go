@@ -38,6 +38,7 @@ func newEventsView(s *Screen) *eventsView {
 		Filters:  v.filters(),
 		Sorts:    eventSorts(),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	v.showFirst()
@@ -74,6 +75,9 @@ func (v *eventsView) Save() { v.register.Save() }
 
 // Print prints the list of participants of the event whose page is shown.
 func (v *eventsView) Print() { v.register.Print() }
+
+// List prints or saves the list of events.
+func (v *eventsView) List() { v.register.List() }
 
 // Leave closes the open form, asking when something changed, or goes back to the list.
 func (v *eventsView) Leave() { v.register.Leave() }

@@ -4,6 +4,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
+	"kumppani/ui/lists"
 	"kumppani/ui/paper"
 	"kumppani/ui/words"
 )
@@ -105,4 +106,21 @@ func languageOptions() []kit.Option[model.Language] {
 		out = append(out, kit.Option[model.Language]{Value: l, Label: languageWord(l)})
 	}
 	return out
+}
+
+// list gives the events as the list shows them.
+func (v *eventsView) list() {
+	r := v.s.records
+	rows := kit.Shown(v.register, func(e *eventEntry) lists.Event {
+		return lists.Event{Of: e.of, Name: e.name, Organiser: r.organisationName(e.of.OrganiserID), State: words.Capital(statusWord(e.status))}
+	})
+	v.s.desk.Give(v.s.desk.About(v.register.Narrowed()).Events(rows))
+}
+
+// list gives the programmes as the list shows them.
+func (v *programmesView) list() {
+	rows := kit.Shown(v.register, func(e programmeEntry) lists.Programme {
+		return lists.Programme{Of: e.of, Validity: validityText(e.of.Validity), Events: e.events, Holders: e.holds}
+	})
+	v.s.desk.Give(v.s.desk.About(v.register.Narrowed()).Programmes(rows))
 }

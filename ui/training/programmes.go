@@ -35,6 +35,7 @@ func newProgrammesView(s *Screen) *programmesView {
 		Filters:  programmeFilters(),
 		Sorts:    programmeSorts(),
 		Fold:     model.Fold,
+		List:     v.list,
 		Failed:   func(err error) { s.desk.Fail(err, nil) },
 	}.View(s.desk.Dialogs)
 	v.content = container.NewStack(v.register, v.nine)
@@ -47,6 +48,7 @@ func (v *programmesView) FocusSearch()               { v.register.FocusSearch() 
 func (v *programmesView) New()                       { v.register.New() }
 func (v *programmesView) Edit()                      { v.register.Edit() }
 func (v *programmesView) Save()                      { v.register.Save() }
+func (v *programmesView) List()                      { v.register.List() }
 func (v *programmesView) Step(delta int)             { v.register.Step(delta) }
 
 // MayLeave does then, after asking what is to become of unsaved changes.

@@ -1,0 +1,68 @@
+// Package reports is the screen of what is told to others: reports with their settings as they will be on paper, beside the
+// records of the network on which they also rest.
+//
+// What does not live here: what a report says (ui/report), how it is put on paper or into a spreadsheet (ui/paper,
+// ui/spreadsheet), and the records of the network (ui/network).
+package reports
+
+import (
+	"context"
+
+	"kumppani/model"
+	"kumppani/ui/desk"
+	"kumppani/ui/kit"
+	"kumppani/ui/network"
+	"kumppani/ui/report"
+	"kumppani/ui/words"
+)
+
+// Store is what reports and the records of the network are kept in.
+type Store interface {
+	report.Store
+	network.Store
+	Seasons(ctx context.Context) ([]model.Season, error)
+}
+
+// The views, in the order of their buttons.
+const (
+	reportsTab = iota
+	yearTab
+	meetingsTab
+	surveysTab
+)
+
+// Screen is reports and the records of the network, in four views.
+type Screen struct{ *kit.Views }
+
+// New makes the screen and shows the reports.
+func New(d *desk.Desk, store Store) *Screen {
+	s := &Screen{}
+	s.Views = kit.NewViews(
+		kit.NamedView{Word: words.T("reports.view.reports"), Make: func() kit.View { return newReportsView(d, store) }},
+		kit.NamedView{Word: words.T("reports.view.year"), Make: func() kit.View { return network.NewYear(d, store) }},
+		kit.NamedView{Word: words.T("reports.view.meetings"), Make: func() kit.View { return network.NewMeetings(d, store) }},
+		kit.NamedView{Word: words.T("reports.view.surveys"), Make: func() kit.View { return network.NewSurveys(d, store) }},
+	)
+	s.Show(reportsTab)
+	return s
+}
+
+// OpenKind shows a body, a meeting, a survey or a year, or for an empty ID its view.
+func (s *Screen) OpenKind(kind model.Kind, id model.ID) {
+	i, known := map[model.Kind]int{
+		model.KindBody: meetingsTab, model.KindNetwork: meetingsTab, model.KindSurvey: surveysTab, model.KindYear: yearTab,
+	}[kind]
+	if !known {
+		return
+	}
+	s.Bring(i, func() {
+		if id == "" {
+			return
+		}
+		if o, ok := kit.FrontView[interface{ OpenKind(model.Kind, model.ID) }](s.Views); ok {
+			o.OpenKind(kind, id)
+		} else if o, ok := kit.FrontView[interface{ Open(model.ID) }](s.Views); ok {
+			o.Open(id)
+		}
+	})
+}

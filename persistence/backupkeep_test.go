@@ -40,7 +40,8 @@ func TestOutlived(t *testing.T) {
 			"2026-11-22 16", "2025-11-22 16", "2023-11-22 16",
 		}},
 		{"the turn of the year is in one week", []model.Backup{
-			{At: time.Date(2027, 1, 3, 9, 0, 0, 0, time.UTC)}, {At: time.Date(2026, 12, 31, 9, 0, 0, 0, time.UTC)},
+			{At: time.Date(2027, 1, 3, 9, 0, 0, 0, time.UTC)},
+			{At: time.Date(2026, 12, 31, 9, 0, 0, 0, time.UTC)},
 			{At: time.Date(2026, 12, 28, 9, 0, 0, 0, time.UTC)},
 		}, []string{"2027-01-03 09", "2026-12-31 09", "2026-12-28 09"}},
 	} {

@@ -27,7 +27,9 @@ type deed struct {
 // every is how many operations lie between the tries.
 func (d deed) every() int { return max(everyNth, d.step) }
 
-func deeds() []deed { return slices.Concat(recordDeeds(), meetingDeeds(), networkDeeds()) }
+func deeds() []deed {
+	return slices.Concat(recordDeeds(), meetingDeeds(), networkDeeds(), importDeeds())
+}
 
 func recordDeeds() []deed {
 	scan := model.NewAttachment{

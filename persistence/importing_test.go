@@ -39,6 +39,26 @@ func importBatch(t testing.TB, m *meetings, sessions []model.Session) model.Impo
 	}
 }
 
+// importDeeds take in a new organisation, and a change of a leader.
+func importDeeds() []deed {
+	return []deed{{name: "import", step: 3, do: func(f *File, _ model.ID) error {
+		l, err := f.Leader(ctx, personA)
+		if err != nil {
+			return err
+		}
+		l.Name, l.Tasks = "Muutettu", l.Tasks[1:]
+		return f.Import(ctx, model.ImportBatch{Source: "a.csv", Organisations: []model.Organisation{importedOrganisation()}, Leaders: []model.Leader{l}})
+	}}}
+}
+
+func importedOrganisation() model.Organisation {
+	o := association("Tuotu")
+	o.ID, o.Contacts = personC, []model.Contact{{ID: personC, Name: "Öyvind"}}
+	return o
+}
+
+const personC model.ID = "01900000-0000-7000-8000-0000000000cd"
+
 func TestImport(t *testing.T) {
 	m := newMeetings(t)
 	sessions := m.written(t)

@@ -40,7 +40,7 @@ func (s *session) export() *cobra.Command {
 		}
 		return nil
 	}
-	return s.group("export", "export", c, s.exportAll())
+	return s.group("export", "export", c, s.exportAll(), s.countingSheetExport())
 }
 
 // feed is the calendar that the flags ask for: from the first day of the season on, unless --from says otherwise.

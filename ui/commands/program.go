@@ -26,12 +26,13 @@ const (
 	Misuse = 2 // the command line was not understood; nothing was opened
 )
 
-// Store is what the commands read. Two things write: WritePlan, for plan --apply, and KeepPrintedCalendar, for print
-// calendar --remember.
+// Store is what the commands read. Three things write: WritePlan, for plan --apply; Import, for import --apply; and
+// KeepPrintedCalendar, for print calendar --remember.
 type Store interface {
 	records.Store
 	report.Store
 	model.Backups
+	model.Imports
 	SeasonSessions(ctx context.Context, season model.ID) ([]model.Session, error)
 	WritePlan(ctx context.Context, p model.Plan) error
 	PrintedCalendar(ctx context.Context, season model.ID, area string) (model.PrintedCalendar, error)

@@ -38,7 +38,7 @@ func (s *session) root() *cobra.Command {
 	root.Flags().Bool("version", false, s.in.T("commands.flag.version"))
 	root.Flags().BoolVar(&s.flags.exitWhenUsable, "exit-when-usable", false, "")
 	_ = root.Flags().MarkHidden("exit-when-usable") // fails only for a flag that is not there
-	root.AddCommand(s.list(), s.print(), s.report(), s.export(), s.plan(), s.check(), s.backup())
+	root.AddCommand(s.list(), s.print(), s.report(), s.export(), s.plan(), s.importing(), s.check(), s.backup())
 	return root
 }
 

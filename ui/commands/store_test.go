@@ -13,6 +13,7 @@ import (
 // memory is a store in memory.
 type memory struct {
 	kept
+	imported      []model.ImportBatch
 	agreements    []model.Agreement
 	organisations []model.Organisation
 	centre        model.Centre

@@ -206,8 +206,8 @@ func TestContactNoticeIsPrintedAndThePartiesAreTold(t *testing.T) {
 func TestContactPersonMustBeChosenFirst(t *testing.T) {
 	x := opened(t, func(f *persistence.File) {
 		a := tupa(t, f)
+		church := got[model.Organisation](t)(f.Organisation(t.Context(), a.Parties[0].OrganisationID))
 		got[model.Agreement](t)(f.UpdateAgreement(t.Context(), a.ID, func(kept *model.Agreement) error {
-			church := got[model.Organisation](t)(f.Organisation(t.Context(), kept.Parties[0].OrganisationID))
 			kept.Parties[0].ContactID = church.Contacts[0].ID
 			return nil
 		}))

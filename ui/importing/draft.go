@@ -81,11 +81,39 @@ func (d *Draft) BestSheet(k Kind) int {
 	return best
 }
 
-// Choose says what is in which sheet, and guesses its columns anew.
+// Choose says what is in which sheet, and guesses its header and its columns anew.
 func (d *Draft) Choose(k Kind, sheet int) {
+	h := d.headerOf(k, sheet)
+	if h.row < 0 {
+		h.row = unknownHeader(d.book.Sheets[sheet].Rows)
+	}
+	d.begin(k, sheet, h)
+}
+
+// UseHeader says in which row of the file the heads of the columns are, 0 when there are none, and guesses the columns anew.
+// A row that has nothing in it is none.
+func (d *Draft) UseHeader(n int) {
+	row := slices.IndexFunc(d.book.Sheets[d.Sheet].Rows, func(r spreadsheet.Row) bool { return r.N == n })
+	h := header{row: row, fields: map[int]Field{}}
+	if row >= 0 {
+		h.fields = d.facts.headersOf(d.Kind).assign(d.book.Sheets[d.Sheet].Rows[row])
+	}
+	d.begin(d.Kind, d.Sheet, h)
+}
+
+// unknownHeader is the first row when it seems to be the heads of columns although none of them is known: words above what
+// are no words. It is -1 otherwise: rather a row too many than a person lost.
+func unknownHeader(rows []spreadsheet.Row) int {
+	if len(rows) > 1 && len(rows[0].Cells) > 1 && !data(rows[0]) && slices.ContainsFunc(rows[1:min(len(rows), headerRows)], data) {
+		return 0
+	}
+	return -1
+}
+
+// begin takes the rows below the header for records.
+func (d *Draft) begin(k Kind, sheet int, h header) {
 	d.Kind, d.Sheet, d.Header = k, sheet, 0
 	rows := d.book.Sheets[sheet].Rows
-	h := d.headerOf(k, sheet)
 	d.body = rows
 	var head spreadsheet.Row
 	if h.row >= 0 {

@@ -23,7 +23,8 @@ type Store interface {
 	Sessions(ctx context.Context, from, until model.Date) ([]model.Session, error)
 }
 
-// Facts are the registers, with which the rows of a file are compared. They do not change while they are used.
+// Facts are the registers, with which the rows of a file are compared. They do not change while they are used,
+// by one goroutine.
 type Facts struct {
 	In            words.In // in which values and names are shown
 	Today         model.Date
@@ -40,13 +41,14 @@ type Facts struct {
 	municipalities map[string]model.Municipality // by folded name in either language
 	codes          map[string]map[string]string  // code by folded word, by set
 	said           map[string]string             // words of codes
+	heads          map[Kind]headers
 }
 
 // Read reads the registers; in is the language in which values are shown.
 func Read(ctx context.Context, store Store, in words.In, today model.Date) (Facts, error) {
 	f := Facts{
 		In: in, Today: today, store: store,
-		municipalities: map[string]model.Municipality{}, codes: map[string]map[string]string{}, said: map[string]string{},
+		municipalities: map[string]model.Municipality{}, codes: map[string]map[string]string{}, said: map[string]string{}, heads: map[Kind]headers{},
 	}
 	var err error
 	if f.Centre, err = store.Centre(ctx); err != nil {

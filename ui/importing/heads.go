@@ -99,7 +99,11 @@ type headers map[string][]Field
 
 // headersOf gathers the words of the fields of a kind, theirs in the three languages first.
 func (f *Facts) headersOf(k Kind) headers {
+	if h := f.heads[k]; h != nil {
+		return h
+	}
 	h := headers{}
+	f.heads[k] = h
 	add := func(word string, field Field) {
 		if word = headKey(word); word != "" && !slices.Contains(h[word], field) {
 			h[word] = append(h[word], field)

@@ -141,6 +141,27 @@ func TestColumnsWithoutHeads(t *testing.T) {
 	}
 }
 
+func TestTheHeaderIsSaidByHand(t *testing.T) {
+	f := factsOf(t, village(), model.Finnish)
+	d, err := Open(t.Context(), text(t, "Kuka;Mistä", "Aino Virtanen;Sarkajärvi"), f, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Header != 0 || d.Rows() != 2 { // it might be a person
+		t.Errorf("row %d", d.Header)
+	}
+	if d.UseHeader(1); d.Header != 1 || d.Rows() != 1 || d.Columns[0].Head != "Kuka" {
+		t.Errorf("%+v", d)
+	}
+	if d.UseHeader(0); d.Header != 0 || d.Rows() != 2 {
+		t.Errorf("%+v", d)
+	}
+	d, err = Open(t.Context(), text(t, "Kuka;Koska", "Aino Virtanen;1.3.2024"), f, nil)
+	if err != nil || d.Header != 1 {
+		t.Errorf("words above a date: row %d %v", d.Header, err)
+	}
+}
+
 func TestWhichKindAFileIs(t *testing.T) {
 	f := factsOf(t, village(), model.Finnish)
 	for head, want := range map[string]Kind{

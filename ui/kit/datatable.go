@@ -47,7 +47,7 @@ const (
 	dataPadY    = 4
 	dataLeast   = 64  // width of the narrowest column of words
 	dataMost    = 340 // and of the widest, unless there is room
-	dataLines   = 6   // how many lines a cell may have
+	dataLines   = 15  // how many lines a cell may have
 	dataPage    = 12  // rows of Page Up and Page Down
 	dataAtFirst = 900 // height that is drawn before anybody has told what is seen
 )

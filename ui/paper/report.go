@@ -1,15 +1,13 @@
 package paper
 
 import (
+	"regexp"
+	"slices"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"kumppani/ui/table"
-	"kumppani/ui/words"
 
 	"kumppani/model"
+	"kumppani/ui/table"
+	"kumppani/ui/words"
 )
 
 // reportSheet is a report while it is put on paper.
@@ -91,7 +89,8 @@ func (s *reportSheet) section(section table.Section) {
 // tableHeading heads a table, unless the part or the report it stands in does.
 func (s *reportSheet) tableHeading(section table.Section, i int, number string) {
 	title := section.Tables[i].Title
-	if title == "" || title == section.Title || section.Title == "" && title == s.report.Title {
+	alone := len(section.Tables) == 1 && says(section.Title, title)
+	if title == "" || alone || section.Title == "" && title == s.report.Title {
 		return
 	}
 	h := Heading{Level: 2, Text: title}
@@ -120,18 +119,11 @@ func (s *reportSheet) addFigures(facts []table.Fact) {
 	s.add(Figures{items})
 }
 
-// Facts are set large as figures when they are some, and each is a number with hardly a word.
-const (
-	fewestFigures = 3
-	longestFigure = 12
-)
+// Facts are set large as figures when they are some, and each is a number with hardly a word: 1 234, 17 (15), 83 %.
+const fewestFigures = 3
+
+var figureForm = regexp.MustCompile(`^[0-9\x{a0},]+(\.[0-9]{1,2})?([ \x{a0}]?%)?( \([^)]{1,8}\))?$`)
 
 func areFigures(facts []table.Fact) bool {
-	for _, f := range facts {
-		first, _ := utf8.DecodeRuneInString(f.Value)
-		if utf8.RuneCountInString(f.Value) > longestFigure || f.Value != "" && !unicode.IsDigit(first) && !strings.HasPrefix(f.Value, "–") {
-			return false
-		}
-	}
-	return len(facts) >= fewestFigures
+	return len(facts) >= fewestFigures && !slices.ContainsFunc(facts, func(f table.Fact) bool { return !figureForm.MatchString(f.Value) })
 }

@@ -174,6 +174,18 @@ func TestTableStaysWithItsHeading(t *testing.T) {
 	}
 }
 
+func TestOnlyNumbersAreSetLarge(t *testing.T) {
+	for value, want := range map[string]bool{
+		"1\u00a0234,50": true, "1,234.50": true, "17 (15)": true, "83 %": true, "0": true,
+		"040 123 4567": false, "1234567-1": false, "22.11.2026": false, "": false, "3 kertaa": false,
+	} {
+		facts := []table.Fact{{Value: "1"}, {Value: value}, {Value: "2"}}
+		if areFigures(facts) != want || areFigures(facts[:2]) {
+			t.Errorf("%q: not %t", value, want)
+		}
+	}
+}
+
 func TestReportIsASoundFile(t *testing.T) {
 	for _, l := range model.Languages() {
 		r := mustRender(t, testOffice().Report(testReport(l)))

@@ -34,8 +34,10 @@ func whole[T any]() T {
 	return x
 }
 
-func (filled) Centre(context.Context) (model.Centre, error)     { return whole[model.Centre](), nil }
+func (filled) Centre(context.Context) (model.Centre, error) { return whole[model.Centre](), nil }
+
 func (filled) Template(context.Context) (model.Template, error) { return whole[model.Template](), nil }
+
 func (filled) Agreements(context.Context) ([]model.AgreementSummary, error) {
 	return []model.AgreementSummary{{ID: "a1", Number: "2026/001"}, {ID: "a2", Number: `2026\001`}, {ID: "a3", Number: "2026-003"}}, nil
 }
@@ -102,7 +104,9 @@ func (filled) PartnerCalendars(c context.Context) ([]model.PartnerCalendar, erro
 func (filled) PartnerEvents(c context.Context, _, _ model.Date) ([]model.PartnerEvent, error) {
 	return one[model.PartnerEvent](c)
 }
+
 func (filled) FollowUps(c context.Context) ([]model.FollowUp, error) { return one[model.FollowUp](c) }
+
 func (filled) Deferrals(c context.Context) ([]model.Deferral, error) { return one[model.Deferral](c) }
 func (filled) Bodies(c context.Context) ([]model.Body, error)        { return one[model.Body](c) }
 func (filled) NetworkMeetings(c context.Context) ([]model.NetworkMeeting, error) {
@@ -113,6 +117,7 @@ func (s filled) Surveys(c context.Context) ([]model.Survey, error) {
 	all, _ := one[model.Survey](c)
 	return all, s.broken
 }
+
 func (filled) Years(context.Context) ([]model.YearRecord, error) {
 	return []model.YearRecord{wholeYear()}, nil
 }

@@ -118,15 +118,15 @@ func (m *maker) keyFigures() []compared {
 		return n
 	}
 	return []compared{
-		say("agreements", known(now.InForce), known(before.InForce)),
-		say("places", known(len(m.inUse(m.day))), figure{}), // since when a place has been there is not kept
-		say("groups", known(met(m.now)), m.sessionsBefore(met(m.before))),
-		say("held", known(m.now.Total.Held), m.sessionsBefore(m.before.Total.Held)),
+		say("agreements", some(m.f.Agreements, now.InForce), some(m.f.Agreements, before.InForce)),
+		say("places", some(m.f.Places, len(m.inUse(m.day))), figure{}), // since when a place has been there is not kept
+		say("groups", some(m.f.Sessions, met(m.now)), some(m.f.Before, met(m.before))),
+		say("held", some(m.f.Sessions, m.now.Total.Held), some(m.f.Before, m.before.Total.Held)),
 		say(
 			"visits", figure{m.now.Total.Visits(), m.now.HidesTotal(model.MeasureVisits)},
 			figure{m.before.Total.Visits(), m.before.HidesTotal(model.MeasureVisits)},
 		),
-		say("volunteers", known(m.volunteers(m.day)), known(m.volunteers(m.dayBefore()))),
+		say("volunteers", some(m.f.Leaders, m.volunteers(m.day)), some(m.f.Leaders, m.volunteers(m.dayBefore()))),
 		say("events", since(event, m.q.Period, trained.Events), since(event, m.last, trainedBefore.Events)),
 		say("passed", since(event, m.q.Period, trained.Passed), since(event, m.last, trainedBefore.Passed)),
 		say("meetings", since(meeting, m.q.Period, m.meetingsHeld(m.q.Period)), since(meeting, m.last, m.meetingsHeld(m.last))),

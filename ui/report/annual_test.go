@@ -287,3 +287,28 @@ func TestLastYearIsTheReportOfLastYear(t *testing.T) {
 		t.Errorf("title %q", got)
 	}
 }
+
+// The reports of the municipalities together are that of the region, and each tells what the region tells of it.
+func TestMunicipalitiesMakeTheRegion(t *testing.T) {
+	f := sample
+	region := made(t, f, annual2026())
+	var visits, leaders int64
+	for _, x := range must(f.Centre(ctx)).Municipalities {
+		q := annual2026()
+		q.Municipality = model.Municipality{Code: x.Code, Name: x.Fi}
+		r := made(t, f, q)
+		got, _ := figure(t, r, "by_place", "", "visits")
+		if want, _ := figure(t, region, "by_municipality", x.Fi, "visits"); got != want || got == 0 {
+			t.Errorf("%s: %d visits, and in the report of the region %d", x.Fi, got, want)
+		}
+		visits += got
+		active, _ := figure(t, r, "leader_states", "Aktiivinen", "all")
+		leaders += active
+	}
+	if want, _ := figure(t, region, "key_figures", "Käyntejä", "now"); visits != want {
+		t.Errorf("%d visits in the municipalities, %d in the region", visits, want)
+	}
+	if want, _ := figure(t, region, "leader_states", "Aktiivinen", "all"); leaders != want {
+		t.Errorf("%d leaders in the municipalities, %d in the region", leaders, want)
+	}
+}

@@ -65,6 +65,10 @@ func (m *maker) ofRegion() {
 func (m *maker) surveys() {
 	m.made.Landscape = true
 	s := m.surveyFigures()
+	surveys := m.surveysIn(m.q.Period)
+	if len(surveys) > 0 {
+		s.Tables = []table.Table{m.surveyList(surveys)}
+	}
 	m.add(s)
 }
 
@@ -74,6 +78,7 @@ func (m *maker) surveysIn(p model.Period) []model.Survey {
 	return out
 }
 
+// surveyFigures are the surveys in short.
 func (m *maker) surveyFigures() table.Section {
 	s := m.section("surveys")
 	surveys := m.surveysIn(m.q.Period)
@@ -82,15 +87,36 @@ func (m *maker) surveyFigures() table.Section {
 	}
 	s.Text = []string{m.in.N("report.surveys.before", len(m.surveysIn(m.last)), "period", m.period(m.last))}
 	t := m.newTable(
+		"surveys", m.text("survey", 3), m.text("survey_on", 1.6), m.number("answers"), m.number("response_rate"), m.number("positive"),
+		m.text("finding", 5),
+	)
+	for _, x := range surveys {
+		row := append(m.row(m.words(x.Name), m.date(x.On)), m.answers(x)...)
+		t.Rows = append(t.Rows, append(row, m.words(x.Finding)))
+	}
+	s.Tables = []table.Table{t}
+	return s
+}
+
+func (m *maker) surveyList(surveys []model.Survey) table.Table {
+	t := m.newTable(
 		"surveys", m.text("survey", 3), m.text("survey_kind", 2), m.text("survey_on", 1.6), m.text("target", 2.5), m.number("asked"),
 		m.number("answers"), m.number("response_rate"), m.number("positive"), m.text("finding", 5),
 	)
 	for _, x := range surveys {
-		t.Rows = append(t.Rows, m.row(
+		row := append(m.row(
 			m.words(x.Name), m.words(words.Code(m.in, "survey.kind", x.Kind)), m.date(x.On), m.words(x.Target), m.count(x.Asked),
-			m.count(x.Answers), m.count(x.ResponseRate()), m.count(x.Positive), m.words(x.Finding),
-		))
+		), m.answers(x)...)
+		t.Rows = append(t.Rows, append(row, m.words(x.Finding)))
 	}
-	s.Tables = []table.Table{t}
-	return s
+	return t
+}
+
+// answers are how many answered, of those asked, and how many of them positively; hidden when so few of a closed group
+// answered that it would tell of single families.
+func (m *maker) answers(x model.Survey) []table.Value {
+	if m.groups[x.GroupID].Type == model.TargetedGroup && x.Answers.N > 0 && x.Answers.N < model.MinimumCell {
+		return m.row(m.hidden(), m.hidden(), m.hidden())
+	}
+	return m.row(m.count(x.Answers), m.count(x.ResponseRate()), m.count(x.Positive))
 }

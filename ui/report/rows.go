@@ -61,8 +61,15 @@ type figure struct {
 	hidden bool
 }
 
-func known(n int) figure           { return figure{count: model.CountOf(n)} }
-func counted(c model.Count) figure { return figure{count: c} }
+func known(n int) figure { return figure{count: model.CountOf(n)} }
+
+// some is a number of what there is among records; not known when there are none: nobody has entered anything.
+func some[T any](records []T, n int) figure {
+	if len(records) == 0 {
+		return figure{}
+	}
+	return known(n)
+}
 
 // since is a number of what happened in a period; not known when the register has nothing so early: it was begun later.
 func since(first model.Date, p model.Period, n int) figure {

@@ -50,15 +50,7 @@ func (m *maker) allSessions() table.Section {
 }
 
 func (m *maker) sessions(s model.SessionStatus, now, before int) compared {
-	return compared{words.Capital(words.Code(m.in, "session.status", s)), known(now), m.sessionsBefore(before)}
-}
-
-// sessionsBefore is a number of sessions a year before: not known when no session of that time is.
-func (m *maker) sessionsBefore(n int) figure {
-	if m.before.Total.Planned() == 0 {
-		return figure{}
-	}
-	return known(n)
+	return compared{words.Capital(words.Code(m.in, "session.status", s)), some(m.f.Sessions, now), some(m.f.Before, before)}
 }
 
 func (m *maker) visitors(label string, x model.Measure, of func(*model.CountTotal) model.Count) compared {

@@ -60,12 +60,18 @@ func (m *maker) cooperation() table.Section {
 	}
 	services := m.newTable("services", m.judged("service")...)
 	for _, x := range model.Services() {
+		if y.Services[x] == "" && last.Services[x] == "" {
+			continue
+		}
 		services.Rows = append(services.Rows, m.judgedRow(
 			words.Code(m.in, "service", x), words.Code(m.in, "service.part", y.Services[x]), words.Code(m.in, "service.part", last.Services[x]),
 		))
 	}
 	sectors := m.newTable("cooperation", m.judged("sector")...)
 	for _, x := range model.Sectors() {
+		if y.Cooperation[x] == "" && last.Cooperation[x] == "" {
+			continue
+		}
 		sectors.Rows = append(sectors.Rows, m.judgedRow(
 			words.Code(m.in, "sector", x), words.Code(m.in, "cooperation", y.Cooperation[x]), words.Code(m.in, "cooperation", last.Cooperation[x]),
 		))

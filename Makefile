@@ -6,7 +6,7 @@ TOOLS  := build/tools
 TREES  := main.go house_test.go start_test.go assets model persistence ui
 # The parts that need neither a window nor a C compiler; they are checked for Windows too.
 PLAIN  := ./model/... ./assets/... ./persistence/... ./ui/paper/... ./ui/icalendar/... ./ui/region/... ./ui/words/... \
-         ./ui/commands/...
+         ./ui/commands/... ./ui/table/... ./ui/report/... ./ui/lists/... ./ui/spreadsheet/... ./ui/importing/... ./ui/records/...
 
 .PHONY: run build test lint journey bench windows fmt clean
 

@@ -109,7 +109,7 @@ func TestImportRules(t *testing.T) {
 				t.Errorf("%s needs database/sql: SQL lives in persistence", name)
 			}
 		}
-		if anyWithin(name, "ui/paper", "ui/icalendar", "ui/region", "ui/words", "ui/commands") {
+		if anyWithin(name, "ui/paper", "ui/icalendar", "ui/region", "ui/words", "ui/commands", "ui/table", "ui/report", "ui/lists", "ui/spreadsheet", "ui/importing", "ui/records") {
 			never("it works without a display", drawing...)
 		}
 		if name == "ui/kit" {

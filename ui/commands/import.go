@@ -14,6 +14,7 @@ import (
 	"kumppani/model"
 	"kumppani/ui/importing"
 	"kumppani/ui/spreadsheet"
+	"kumppani/ui/words"
 )
 
 // importFlags are what only the command import is told.
@@ -203,7 +204,7 @@ func saveErrors(ctx context.Context, p *importing.Plan, path string) error {
 func (s *session) tellImport(b *strings.Builder, d *importing.Draft, p *importing.Plan, facts *importing.Facts) {
 	line := func(text string) { _, _ = fmt.Fprintln(b, text) }
 	kind := s.in.T("importing.kind." + string(p.Kind))
-	line(s.in.N("commands.import.head", len(p.Rows), "file", p.Source, "sheet", d.Sheets()[d.Sheet], "kind", kind))
+	line(s.in.N("commands.import.head", len(p.Rows), "file", words.Joined(p.Source, d.Sheets()[d.Sheet]), "kind", kind))
 	for _, c := range d.Columns {
 		if c.Field != "" {
 			line(fmt.Sprintf("  %s  %s → %s", c.Letter, c.Head, facts.Word(c.Field)))

@@ -103,6 +103,10 @@ func (g *giving) content() fyne.CanvasObject {
 	for _, f := range formats() {
 		b := kit.NewQuietButton(words.T("desk.give.as."+string(f)), nil, func() { g.choose(f) })
 		b.Alignment = widget.ButtonAlignLeading
+		b.OnEnter = func() {
+			g.choose(f)
+			kit.PassKey(b, &fyne.KeyEvent{Name: fyne.KeyReturn}) // to the button that opens it
+		}
 		g.buttons = append(g.buttons, b)
 		list.Add(b)
 	}

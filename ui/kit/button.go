@@ -12,6 +12,8 @@ import (
 type Button struct {
 	widget.Button
 	input
+	// OnEnter, when set, is what Enter does instead: one of several choices in a dialog is not its end.
+	OnEnter func()
 }
 
 // NewButton makes a button of ordinary importance; icon may be nil.
@@ -50,8 +52,11 @@ func (b *Button) FocusGained() {
 
 // TypedKey is called by Fyne: Enter presses the button.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	enter := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+	switch {
+	case enter && b.OnEnter != nil:
+		b.OnEnter()
+	case enter, key.Name == fyne.KeySpace:
 		b.Tapped(nil)
 	default:
 		PassKey(b, key)

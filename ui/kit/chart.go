@@ -169,6 +169,9 @@ func (c *Chart) caption(s string, at fyne.Position) {
 
 // bar draws a bar of series i: the first is filled, others are hollow.
 func (c *Chart) bar(i int, x, y, w, h float32) {
+	if w <= 0 || h <= 0 {
+		return // nothing: the figure beside it says zero
+	}
 	ink := themed(theme.ColorNamePrimary)
 	if i == 0 {
 		c.rect(ink, x, y, max(w, 1), max(h, 1))

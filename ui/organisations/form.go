@@ -111,33 +111,15 @@ type likely struct {
 	id    model.ID
 }
 
-// alikeOf finds other organisations with a name or the Business ID of o, each once.
+// alikeOf finds other organisations that may be the same as o, and what is said about that.
 func alikeOf(o model.Organisation, all []model.Organisation) []likely {
-	id, wrong := model.CheckBusinessID(o.BusinessID)
-	names := map[string]model.Language{}
-	for _, l := range slices.Backward(model.Languages()) {
-		if name := model.Fold(o.Name.In(l)); name != "" {
-			names[name] = l
-		}
-	}
 	var out []likely
-	for i := range all {
-		other := &all[i]
-		if other.ID == o.ID {
-			continue
+	for _, a := range model.AlikeOrganisations(o, all) {
+		code := "name"
+		if a.Field == "business_id" {
+			code = a.Field
 		}
-		found := likely{id: other.ID}
-		for _, l := range model.Languages() {
-			if mine, ok := names[model.Fold(other.Name.In(l))]; ok && found.code == "" {
-				found.field, found.code = "name_"+string(mine), "name"
-			}
-		}
-		if theirs, _ := model.CheckBusinessID(other.BusinessID); found.code == "" && wrong == "" && theirs == id {
-			found.field, found.code = "business_id", "business_id"
-		}
-		if found.code != "" {
-			out = append(out, found)
-		}
+		out = append(out, likely{a.Field, code, a.ID})
 	}
 	return out
 }

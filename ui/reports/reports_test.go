@@ -1,0 +1,221 @@
+package reports
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kumppani/model"
+	"kumppani/persistence"
+	"kumppani/ui/kit"
+	"kumppani/ui/report"
+	"kumppani/ui/stage"
+	"kumppani/ui/words"
+)
+
+var today = model.MustDate("2026-11-22")
+
+func span(from, until string) model.Period {
+	return model.Period{From: model.MustDate(from), Until: model.MustDate(until)}
+}
+
+// In January the annual report is of the year that ended.
+func TestUsualPeriod(t *testing.T) {
+	for day, year := range map[string]int{"2027-01-01": 2026, "2027-03-31": 2026, "2027-04-01": 2027, "2026-11-22": 2026} {
+		if got := usualPeriod(model.MustDate(day)); got != model.YearPeriod(year) {
+			t.Errorf("on %s: %v", day, got)
+		}
+	}
+}
+
+func TestPeriodsAreStepped(t *testing.T) {
+	seasons := []model.Season{ // the latest first
+		{From: model.MustDate("2027-01-11"), Until: model.MustDate("2027-05-28")},
+		{From: model.MustDate("2026-08-10"), Until: model.MustDate("2026-12-18")},
+	}
+	for _, c := range []struct {
+		of   model.Period
+		by   int
+		want model.Period
+	}{
+		{model.YearPeriod(2026), -1, model.YearPeriod(2025)},
+		{model.YearPeriod(2026), 1, model.YearPeriod(2027)},
+		{half(2026, 0), 1, half(2026, 1)},
+		{half(2026, 0), -1, half(2025, 1)},
+		{span("2026-02-01", "2026-02-28"), -1, span("2026-01-01", "2026-01-31")},
+		{span("2026-01-01", "2026-03-31"), -1, span("2025-10-01", "2025-12-31")},
+		{span("2026-11-16", "2026-11-22"), 1, span("2026-11-23", "2026-11-29")},
+		{seasonPeriod(seasons[1]), 1, seasonPeriod(seasons[0])},
+		{seasonPeriod(seasons[0]), 1, seasonPeriod(seasons[0])},
+		{model.YearPeriod(model.FirstYear), -1, model.YearPeriod(model.FirstYear)},
+		{model.YearPeriod(model.LastYear), 1, model.YearPeriod(model.LastYear)},
+	} {
+		if got := stepped(c.of, c.by, seasons); got != c.want {
+			t.Errorf("%v by %d: %v, want %v", c.of, c.by, got, c.want)
+		}
+	}
+}
+
+func TestPeriodsToChooseFrom(t *testing.T) {
+	words.Use(model.Finnish)
+	autumn := model.Season{Name: model.Text{Fi: "Syksy 2026"}, From: model.MustDate("2026-08-10"), Until: model.MustDate("2026-12-18")}
+	all := periods(today, []model.Season{autumn})
+	said := map[string]model.Period{}
+	for _, o := range all {
+		said[o.Label] = o.Value
+	}
+	for label, want := range map[string]model.Period{
+		"Vuosi 2026": model.YearPeriod(2026), "Vuosi 2017": model.YearPeriod(2017), "Tammi–kesäkuu 2026": span("2026-01-01", "2026-06-30"),
+		"Heinä–joulukuu 2025": span("2025-07-01", "2025-12-31"), "Syksy 2026": span("2026-08-10", "2026-12-18"), "Omat päivät": {},
+	} {
+		if got, offered := said[label]; !offered || got != want {
+			t.Errorf("%s: %v offered %v", label, got, offered)
+		}
+	}
+	if all[0].Label != "Vuosi 2026" || len(said) != len(all) {
+		t.Errorf("%d periods of %d names, first %q", len(all), len(said), all[0].Label)
+	}
+}
+
+func open(t *testing.T, l model.Language) (*stage.Stage, *Screen) {
+	t.Helper()
+	f, err := persistence.Open(t.Context(), filepath.Join(t.TempDir(), "a.kumppani"), persistence.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	if err := persistence.LoadSample(t.Context(), f); err != nil {
+		t.Fatal(err)
+	}
+	x := stage.New(t, l, today)
+	s := New(x.Desk, f)
+	x.Put(s.Content(), func() any { return s })
+	return x, s
+}
+
+// show chooses a report.
+func show(s *Screen, code report.Code) *page {
+	v := s.View(reportsTab).(*reportsView)
+	v.register.Select(string(code))
+	return v.page
+}
+
+func TestEveryReportIsShown(t *testing.T) {
+	for _, l := range model.Languages() {
+		x, s := open(t, l)
+		for _, c := range report.Codes() {
+			p := show(s, c)
+			if len(c.Wants()) > 0 {
+				if p.report != nil {
+					t.Errorf("%s, %s: a report of nobody", l, c)
+				}
+				continue
+			}
+			if p.report == nil || p.report.Title == "" || !x.Shows(p.report.Title) {
+				t.Errorf("%s, %s is not shown", l, c)
+			}
+		}
+		x.Misses("reports.", "{{")
+	}
+}
+
+func TestAReportRemembersItsSettings(t *testing.T) {
+	x, s := open(t, model.Finnish)
+	p := show(s, report.Visits)
+	x.Tap("Edellinen ajanjakso")
+	p = s.View(reportsTab).(*reportsView).page
+	if p.question.Period != model.YearPeriod(2025) || !strings.Contains(p.report.Title, "2025") {
+		t.Errorf("%v: %q", p.question.Period, p.report.Title)
+	}
+	if again := remembered(report.Visits, today); again.Period != model.YearPeriod(2025) || again.AsOf != today {
+		t.Errorf("remembered %+v", again)
+	}
+	if other := remembered(report.Annual, today); other.Period != model.YearPeriod(2026) {
+		t.Errorf("another report remembers it too: %v", other.Period)
+	}
+	if later := remembered(report.Visits, model.MustDate("2027-01-04")); later.Period != model.YearPeriod(2026) {
+		t.Errorf("in January it is of %v", later.Period)
+	}
+}
+
+func TestAReportIsOfDaysOfOnesOwn(t *testing.T) {
+	_, s := open(t, model.Finnish)
+	p := show(s, report.Visits)
+	if p.own.Visible() {
+		t.Error("days of one's own are asked for at once")
+	}
+	p.period.SetValue(model.Period{})
+	p.period.OnChanged()
+	if !p.own.Visible() {
+		t.Fatal("days of one's own are not asked for")
+	}
+	p.until.SetValue(model.MustDate("2025-01-01"))
+	p.ownDays()
+	if p.question.Period != model.YearPeriod(2026) {
+		t.Errorf("a period that ends before it begins is taken: %v", p.question.Period)
+	}
+	p.from.SetValue(model.MustDate("2026-09-01"))
+	p.until.SetValue(model.MustDate("2026-10-31"))
+	p.ownDays()
+	if p.question.Period != span("2026-09-01", "2026-10-31") || !p.own.Visible() {
+		t.Errorf("the report is of %v", p.question.Period)
+	}
+}
+
+func TestAReportOfAPartner(t *testing.T) {
+	x, s := open(t, model.Finnish)
+	p := show(s, report.Partner)
+	x.SeesPart("Valitse kumppani, josta kooste tehdään.")
+	p.Print()
+	kit.Focus(p.subject)
+	x.Choose("Sarkajärven seurakunta")
+	if p.report == nil || !strings.Contains(p.report.Title, "Sarkajärven seurakunta") {
+		t.Fatalf("the report is %+v", p.report)
+	}
+	if q := remembered(report.Partner, today); q.Subject.Kind != model.KindOrganisation || q.Subject.ID == "" {
+		t.Errorf("remembered %+v", q.Subject)
+	}
+}
+
+func TestAReportIsPrintedAndSaved(t *testing.T) {
+	x, s := open(t, model.Finnish)
+	show(s, report.Annual)
+	s.Print()
+	if len(x.Viewed) != 1 || !strings.HasSuffix(x.Viewed[0], ".pdf") {
+		t.Errorf("opened %v", x.Viewed)
+	}
+	s.List()
+	x.Tap("Excel – laskettavaksi tai muokattavaksi")
+	x.Press(fyne.KeyReturn)
+	if len(x.Viewed) != 2 || !strings.HasSuffix(x.Viewed[1], ".xlsx") {
+		t.Errorf("opened %v", x.Viewed)
+	}
+}
+
+func TestPersonalReportsAreHidden(t *testing.T) {
+	x, s := open(t, model.Finnish)
+	p := show(s, report.Handover)
+	kit.Focus(p.subject)
+	x.Choose("Sarkajärven seurakunta")
+	if p.report == nil || !p.report.Personal {
+		t.Fatal("the handover of a partner names nobody")
+	}
+	x.Desk.SetHidden(true)
+	s.Reload()
+	x.SeesPart("Henkilötiedot ovat nyt piilossa")
+	if s.View(reportsTab).(*reportsView).page.report != nil {
+		t.Error("it can be printed")
+	}
+}
+
+func TestRecordsOfTheNetworkAreOpened(t *testing.T) {
+	_, s := open(t, model.Finnish)
+	for kind, tab := range map[model.Kind]int{model.KindBody: meetingsTab, model.KindNetwork: meetingsTab, model.KindSurvey: surveysTab, model.KindYear: yearTab} {
+		s.OpenKind(kind, "")
+		if s.Current() != tab {
+			t.Errorf("%s is shown in view %d", kind, s.Current())
+		}
+	}
+}

@@ -133,18 +133,16 @@ type DeferredItem struct {
 // AgendaOf lists everything that needs attention on the day of the calendar.
 func AgendaOf(in AgendaInput) Agenda {
 	all := slices.Concat(in.agreements(), in.contacts(), in.sessions(), in.leaders(), in.reminders(), in.network(), in.backup())
+	sorted := make([]*AgendaItem, len(all)) // the items are large
+	for i := range all {
+		sorted[i] = &all[i]
+	}
 	order := map[Matter]int{}
 	for i, m := range Matters() {
 		order[m] = i
 	}
-	number := func(x AgendaItem) string {
-		if x.Agreement == nil {
-			return ""
-		}
-		return x.Agreement.Number
-	}
-	slices.SortStableFunc(all, func(a, b AgendaItem) int {
-		return cmp.Or(order[a.Matter]-order[b.Matter], a.On.Compare(b.On), cmp.Compare(number(a), number(b)))
+	slices.SortStableFunc(sorted, func(a, b *AgendaItem) int {
+		return cmp.Or(order[a.Matter]-order[b.Matter], a.On.Compare(b.On), cmp.Compare(a.number(), b.number()))
 	})
 	deferred := make(map[string]Deferral, len(in.Deferrals))
 	for _, d := range in.Deferrals {
@@ -153,22 +151,30 @@ func AgendaOf(in AgendaInput) Agenda {
 		}
 	}
 	var out Agenda
-	for _, x := range all {
+	for _, x := range sorted {
 		x.Pressing = x.pressing(in.Calendar.Today)
 		if len(deferred) > 0 { // else no keys are needed
 			if d, hidden := deferred[x.Key()]; hidden {
-				out.Deferred = append(out.Deferred, DeferredItem{x, d})
+				out.Deferred = append(out.Deferred, DeferredItem{*x, d})
 				continue
 			}
 		}
-		out.Items = append(out.Items, x)
+		out.Items = append(out.Items, *x)
 	}
 	return out
 }
 
+// number is that of the agreement, by which those of one day are put in order.
+func (x *AgendaItem) number() string {
+	if x.Agreement == nil {
+		return ""
+	}
+	return x.Agreement.Number
+}
+
 // pressing reports whether the item hurts now or its day has come. What is only near, or only missing for the sake of
 // quality, is not.
-func (x AgendaItem) pressing(today Date) bool {
+func (x *AgendaItem) pressing(today Date) bool {
 	switch x.Matter {
 	case MatterClash, MatterClosed, MatterNoLeader, MatterContribution, MatterFollowUpLate, MatterReviewLate, MatterDecision,
 		MatterReadiness, MatterNotCounted, MatterBackup:

@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"slices"
 
 	"kumppani/model"
 	"kumppani/ui/region"
@@ -59,7 +60,7 @@ func read(ctx context.Context, store Store, today model.Date) (reading, error) {
 		func() (err error) { in.Rules.Programmes, err = store.Programmes(ctx); return err },
 		func() (err error) { in.Rules.Record, err = store.TrainingRecord(ctx); return err },
 		func() (err error) {
-			in.Sessions, err = store.Sessions(ctx, today.AddDays(-model.AgendaCountDays), today.AddDays(model.AgendaSessionDays))
+			in.Sessions, err = store.Sessions(ctx, r.sessionsFrom(), today.AddDays(model.AgendaSessionDays))
 			return err
 		},
 		func() (err error) {
@@ -85,22 +86,56 @@ func read(ctx context.Context, store Store, today model.Date) (reading, error) {
 	return r, nil
 }
 
-// noTheme finds the sessions ahead that lack a theme. Which of its season one is tells only the whole season, which is read
-// when a session ahead can lack one at all.
+// movedDays is how many days before its season a session may have been moved to and still be met when the sessions of the
+// season are read by their days.
+const movedDays = 31
+
+// sessionsFrom is the first day of which sessions are read: as far back as visitors are asked for and, where groups have
+// themes, from the beginning of the season, so that it is known which of the season each session is.
+func (r *reading) sessionsFrom() model.Date {
+	from := r.Today.AddDays(-model.AgendaCountDays)
+	if !slices.ContainsFunc(r.Groups, func(g model.Group) bool { return g.ThemeEvery > 0 }) {
+		return from
+	}
+	for _, s := range r.Seasons {
+		begins := s.From.AddDays(-movedDays)
+		if !s.Until.Before(r.Today) && !s.From.After(r.Today.AddDays(model.AgendaSessionDays)) && begins.Before(from) {
+			from = begins
+		}
+	}
+	return from
+}
+
+// noTheme finds the sessions ahead that lack a theme. The sessions of a season that has ended, and of which some are still
+// to come, are read by themselves.
 func (r *reading) noTheme(ctx context.Context, store Store) (map[model.ID]bool, error) {
-	read, out := map[model.ID]bool{}, map[model.ID]bool{}
+	out, looked := map[model.ID]bool{}, map[model.ID]bool{}
 	for i := range r.input.Sessions {
-		s := &r.input.Sessions[i]
-		if read[s.SeasonID] || s.SeasonID == "" || s.Date.Before(r.Today) || s.Theme != "" || s.Guest != "" || r.GroupOf[s.GroupID].ThemeEvery == 0 {
+		x := &r.input.Sessions[i]
+		if looked[x.SeasonID] || x.SeasonID == "" || x.Date.Before(r.Today) || x.Theme != "" || x.Guest != "" || r.GroupOf[x.GroupID].ThemeEvery == 0 {
 			continue
 		}
-		read[s.SeasonID] = true
-		season, err := store.SeasonSessions(ctx, s.SeasonID)
+		looked[x.SeasonID] = true
+		season, err := r.seasonSessions(ctx, store, x.SeasonID)
 		if err != nil {
 			return nil, err
 		}
 		for id := range model.LackingTheme(season, r.GroupOf) {
 			out[id] = true
+		}
+	}
+	return out, nil
+}
+
+func (r *reading) seasonSessions(ctx context.Context, store Store, id model.ID) ([]model.Session, error) {
+	i := slices.IndexFunc(r.Seasons, func(s model.Season) bool { return s.ID == id })
+	if i < 0 || r.Seasons[i].From.AddDays(-movedDays).Before(r.sessionsFrom()) {
+		return store.SeasonSessions(ctx, id)
+	}
+	var out []model.Session
+	for _, x := range r.input.Sessions {
+		if x.SeasonID == id {
+			out = append(out, x)
 		}
 	}
 	return out, nil

@@ -43,6 +43,9 @@ func openWindow(o commands.Options) error {
 		Store: f, Today: today(o.Today), TodaySet: !o.Today.IsZero(), Sample: o.Sample, Language: o.Language, System: o.System,
 		OpenSample: openSampleWindow, Risk: string(persistence.RiskOf(path)), Version: version, ExitWhenUsable: o.ExitWhenUsable,
 	})
+	if !o.Sample {
+		err = errors.Join(err, f.BackupIfChanged(context.Background()))
+	}
 	return errors.Join(err, f.Close())
 }
 

@@ -3,6 +3,7 @@ package persistence
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -55,6 +56,35 @@ func (f *File) Backup(ctx context.Context) (model.Backup, error) {
 		return nil
 	})
 	return made, wrap("back up data file", folder, err)
+}
+
+// keepOldVersion copies a data file that is about to be brought to a newer version, beside the backups and for as long as a
+// person leaves it there.
+func (f *File) keepOldVersion(ctx context.Context) error {
+	var version int64
+	if err := f.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil || version == schemaVersion() {
+		return err
+	}
+	folder := filepath.Join(filepath.Dir(f.path), backupFolder)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	_, err := f.copyTo(ctx, filepath.Join(folder, fmt.Sprintf("%sversion-%d%s", f.backupStem(), version, backupEnding)))
+	return err
+}
+
+// BackupIfChanged makes a backup, as Backup does, when something was written since the latest one.
+func (f *File) BackupIfChanged(ctx context.Context) error {
+	all, err := f.Backups(ctx)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(f.path)
+	if err == nil && len(all) > 0 && !info.ModTime().After(all[0].At) {
+		return nil
+	}
+	_, err = f.Backup(ctx)
+	return err
 }
 
 // BackupTo implements model.Backups. CodeLocked when the path is that of a data file that is open here. A data file that was

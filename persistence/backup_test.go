@@ -284,3 +284,21 @@ func BenchmarkBackup100000Sessions(b *testing.B) {
 		b.ReportMetric(float64(made.Size)/(1<<20), "MB")
 	}
 }
+
+func TestBackupIfChanged(t *testing.T) {
+	f := newFile(t)
+	if got := namesIn(t, filepath.Dir(f.Path())); slices.Contains(got, "backups") {
+		t.Fatalf("a new file begins with a backup: %q", got)
+	}
+	must(t, f.BackupIfChanged(ctx))
+	must(t, os.Chtimes(f.Path(), testNow.Add(-time.Minute), testNow.Add(-time.Minute)))
+	must(t, f.BackupIfChanged(ctx))
+	if all, err := f.Backups(ctx); err != nil || len(all) != 1 {
+		t.Fatalf("nothing was written, and there are %d backups, %v", len(all), err)
+	}
+	must(t, os.Chtimes(f.Path(), testNow.Add(time.Minute), testNow.Add(time.Minute)))
+	must(t, f.BackupIfChanged(ctx))
+	if all, err := f.Backups(ctx); err != nil || len(all) != 2 {
+		t.Errorf("something was written, and there are %d backups, %v", len(all), err)
+	}
+}

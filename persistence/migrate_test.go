@@ -3,9 +3,12 @@ package persistence
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,6 +38,7 @@ func TestEveryVersionOpens(t *testing.T) {
 			must(t, os.WriteFile(path, b, 0o600))
 			f := reopen(t, path)
 			soundFile(t, f)
+			keptOldVersion(t, path, version)
 			all, err := f.Agreements(ctx)
 			must(t, err)
 			if len(all) != 1 {
@@ -72,6 +76,23 @@ func TestEveryVersionOpens(t *testing.T) {
 }
 
 // A file that was opened by this version has the same tables as one that it made new: the steps and testdata agree.
+// keptOldVersion makes sure that a file of an older version was copied before it was changed, and one of the newest was not.
+func keptOldVersion(t *testing.T, path string, version int) {
+	t.Helper()
+	kept := filepath.Join(filepath.Dir(path), "backups", fmt.Sprintf("kumppani-version-%d.sqlite", version))
+	b, err := os.ReadFile(kept)
+	if version == int(schemaVersion()) {
+		if !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("the newest version was copied as well: %v", err)
+		}
+		return
+	}
+	must(t, err)
+	if got := binary.BigEndian.Uint32(b[60:]); int(got) != version { // user_version, https://www.sqlite.org/fileformat2.html
+		t.Errorf("the copy is of version %d, want %d", got, version)
+	}
+}
+
 func TestVersionHasTheSchemaOfItsSteps(t *testing.T) {
 	schema := func(f *File) []string {
 		all, err := collect(ctx, f.conn, scanText, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")

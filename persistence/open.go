@@ -107,6 +107,9 @@ func (f *File) connect(ctx context.Context) error {
 	}
 	err := f.verify(ctx)
 	if err == nil {
+		err = f.keepOldVersion(ctx)
+	}
+	if err == nil {
 		err = migrate(ctx, f.conn)
 	}
 	if err != nil {

@@ -1,6 +1,9 @@
 package paper
 
-import "kumppani/model"
+import (
+	"kumppani/model"
+	"kumppani/ui/table"
+)
 
 // Document is everything that is on paper, before it has pages.
 type Document struct {
@@ -133,6 +136,16 @@ type Table struct {
 	List bool
 }
 
+// Chart is a picture of figures over the whole width, drawn as lines and never split. One of nothing, and one of more
+// categories than a page has room for, is left out.
+type Chart struct{ Of table.Chart }
+
+// Figures are a few numbers that matter most, set large with their labels under them, next to each other.
+type Figures struct{ Items []Fact }
+
+// Lead says that the text above leads up to what follows: its last two lines stay on the page of it.
+type Lead struct{}
+
 // Legend says what marks mean, next to each other over the whole width.
 type Legend struct {
 	Items  []Paragraph
@@ -208,6 +221,9 @@ func (Note) isBlock()       {}
 func (List) isBlock()       {}
 func (Checkbox) isBlock()   {}
 func (Facts) isBlock()      {}
+func (Chart) isBlock()      {}
+func (Figures) isBlock()    {}
+func (Lead) isBlock()       {}
 func (Legend) isBlock()     {}
 func (Centred) isBlock()    {}
 func (Foot) isBlock()       {}

@@ -6,11 +6,6 @@ import (
 	"kumppani/ui/words"
 )
 
-// Chart is a picture of figures over the whole width, drawn as lines and never split. One of nothing is left out.
-type Chart struct{ Of table.Chart }
-
-func (Chart) isBlock() {}
-
 // The styles of a chart. Lengths are in millimetres.
 var (
 	styleChartTitle = style{size: 9, leading: 5}

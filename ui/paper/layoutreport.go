@@ -2,16 +2,6 @@ package paper
 
 import "slices"
 
-// Figures are a few numbers that matter most, set large with their labels under them, next to each other.
-type Figures struct{ Items []Fact }
-
-func (Figures) isBlock() {}
-
-// Lead says that the text above leads up to what follows: its last two lines stay on the page of it.
-type Lead struct{}
-
-func (Lead) isBlock() {}
-
 var (
 	styleFigure      = style{size: 15, leading: 7.2}
 	styleFigureLabel = style{size: 8.5, leading: 4}

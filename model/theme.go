@@ -8,10 +8,17 @@ import (
 // LackingTheme finds, among all the sessions of a season, those that should have a theme or a guest and have none. A
 // cancelled one is not counted, and a group that goes on from another one goes on counting.
 func LackingTheme(season []Session, groups GroupDirectory) map[ID]bool {
-	order := make([]*Session, 0, len(season))
+	first, themed := make(map[ID]ID, len(groups)), map[ID]bool{} // of each group the first, and of which some have themes
+	for id, g := range groups {
+		first[id] = groups.First(id)
+		if g.ThemeEvery > 0 {
+			themed[first[id]] = true
+		}
+	}
+	var order []*Session
 	for i := range season {
-		if season[i].State != SessionCancelled {
-			order = append(order, &season[i])
+		if s := &season[i]; s.State != SessionCancelled && themed[first[s.GroupID]] {
+			order = append(order, s)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b *Session) int {
@@ -19,9 +26,8 @@ func LackingTheme(season []Session, groups GroupDirectory) map[ID]bool {
 	})
 	out, count := map[ID]bool{}, map[ID]int{}
 	for _, s := range order {
-		first := groups.First(s.GroupID)
-		count[first]++
-		if s.WantsTheme(groups[s.GroupID], count[first]) {
+		count[first[s.GroupID]]++
+		if s.WantsTheme(groups[s.GroupID], count[first[s.GroupID]]) {
 			out[s.ID] = true
 		}
 	}

@@ -84,7 +84,7 @@ func tupa(t *testing.T, f *persistence.File) model.Agreement {
 	a := model.Agreement{AgreementSummary: model.AgreementSummary{
 		Number: "2026-001", Title: model.Text{Fi: "Perhetupa"}, Form: model.Oral, Kind: model.Partnership, AgreedOn: on("2026-01-01"),
 		Languages: []model.Language{model.Finnish},
-		Parties: []model.Party{{ID: "01900000-0000-7000-8000-000000000001", OrganisationID: church.ID, ContactID: church.Contacts[1].ID}, {OrganisationID: town.ID}},
+		Parties:   []model.Party{{ID: "01900000-0000-7000-8000-000000000001", OrganisationID: church.ID, ContactID: church.Contacts[1].ID}, {OrganisationID: town.ID}},
 	}}
 	a.Contributions = []model.Contribution{{PartyID: a.Parties[0].ID, Kind: model.ContributedTraining, Description: model.Text{Fi: "Kurssi"}, DueOn: on("2026-11-01")}}
 	return got[model.Agreement](t)(f.CreateAgreement(t.Context(), a))

@@ -133,7 +133,8 @@ func TestHiddenLinesNameNobody(t *testing.T) {
 	x.desk.SetHidden(true)
 	reminder := model.FollowUp{Text: "Soita Eero Kivelle", On: today}
 	for _, item := range []model.AgendaItem{
-		{Matter: model.MatterReadiness, Leader: aino}, {Matter: model.MatterFollowUpLate, FollowUp: &reminder},
+		{Matter: model.MatterReadiness, Leader: aino},
+		{Matter: model.MatterFollowUpLate, FollowUp: &reminder},
 		{Matter: model.MatterContact, Agreement: tupa, Parties: []model.ID{"p"}, Contacts: partners["o"].Contacts},
 		{Matter: model.MatterClash, Session: &cafe, Conflict: &model.Conflict{Kind: model.ConflictAbsent, LeaderID: "l"}, Times: 1, On: today},
 	} {
@@ -166,10 +167,15 @@ func TestEveryMatterHasItsWords(t *testing.T) {
 			}
 		}
 		for _, item := range []model.AgendaItem{
-			{Matter: model.MatterDraft, Agreement: tupa}, {Matter: model.MatterService, Agreement: tupa},
-			{Matter: model.MatterUnsigned, Agreement: tupa}, {Matter: model.MatterEnding, Agreement: tupa},
-			{Matter: model.MatterReadiness, Leader: aino}, {Matter: model.MatterRunningOut, Leader: aino}, {Matter: model.MatterBackup},
-			{Matter: model.MatterContact, Agreement: tupa, Parties: []model.ID{"q"}}, {Matter: model.MatterTheme, Session: &cafe, On: today},
+			{Matter: model.MatterDraft, Agreement: tupa},
+			{Matter: model.MatterService, Agreement: tupa},
+			{Matter: model.MatterUnsigned, Agreement: tupa},
+			{Matter: model.MatterEnding, Agreement: tupa},
+			{Matter: model.MatterReadiness, Leader: aino},
+			{Matter: model.MatterRunningOut, Leader: aino},
+			{Matter: model.MatterBackup},
+			{Matter: model.MatterContact, Agreement: tupa, Parties: []model.ID{"q"}},
+			{Matter: model.MatterTheme, Session: &cafe, On: today},
 			{Matter: model.MatterNoDecisions, Body: area, On: on("2026-11-01")},
 			{Matter: model.MatterMeeting, Kind: model.KindNetwork, Body: area, On: on("2026-11-01")},
 			{Matter: model.MatterClash, Session: &cafe, On: today, Conflict: &model.Conflict{Kind: model.ConflictBooked, Booking: &model.PartnerEvent{}}},

@@ -110,7 +110,8 @@ func (s *Screen) FocusSearch() {
 // MoreKeys are the keys of a line, and what they do.
 func (s *Screen) MoreKeys() [][2]string {
 	return [][2]string{
-		{string(doneKey), words.T("home.key.done")}, {string(postponeKey), words.T("home.key.postpone")},
+		{string(doneKey), words.T("home.key.done")},
+		{string(postponeKey), words.T("home.key.postpone")},
 		{string(dismissKey), words.T("home.key.dismiss")},
 	}
 }

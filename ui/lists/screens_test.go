@@ -2,6 +2,7 @@ package lists_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -39,18 +40,32 @@ type register interface {
 	Narrow(map[int]string)
 }
 
-// sample opens the sample region.
-func sample(t *testing.T) *persistence.File {
-	t.Helper()
-	f, err := persistence.Open(t.Context(), filepath.Join(t.TempDir(), "a.kumppani"), persistence.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = f.Close() })
-	if err := persistence.LoadSample(t.Context(), f); err != nil {
-		t.Fatal(err)
-	}
-	return f
+// sample is the sample region with a partner's calendar, which the tests only read.
+var sample *persistence.File
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		folder, err := os.MkdirTemp("", "lists")
+		if err != nil {
+			panic(err)
+		}
+		defer os.RemoveAll(folder)
+		ctx := context.Background()
+		if sample, err = persistence.Open(ctx, filepath.Join(folder, "a.kumppani"), persistence.Options{}); err != nil {
+			panic(err)
+		}
+		defer sample.Close()
+		if err := persistence.LoadSample(ctx, sample); err != nil {
+			panic(err)
+		}
+		for _, name := range []string{"Kirjasto", "Seurakuntatalo"} {
+			c := model.PartnerCalendar{Name: name, File: name + ".ics", ReadOn: today, From: today, Until: today.AddDays(90)}
+			if _, err := sample.SavePartnerCalendar(ctx, c, nil); err != nil {
+				panic(err)
+			}
+		}
+		return m.Run()
+	}())
 }
 
 // csvOf takes the list of the screen at the front as CSV, by the keyboard and the dialog.
@@ -106,7 +121,7 @@ func same(t *testing.T, how string, got [][]string, want []string) {
 }
 
 func TestEveryListHasTheRowsOfTheScreenInItsOrder(t *testing.T) {
-	store := sample(t)
+	store := sample
 	x := stage.New(t, model.Finnish, today)
 	for name, open := range map[string]func() screen{
 		"agreements":    func() screen { return agreements.New(x.Desk, store) },
@@ -116,6 +131,7 @@ func TestEveryListHasTheRowsOfTheScreenInItsOrder(t *testing.T) {
 		"groups":        func() screen { s := meetings.New(x.Desk, store); s.Show(1); return s },
 		"seasons":       func() screen { s := meetings.New(x.Desk, store); s.Show(2); return s },
 		"closures":      func() screen { s := meetings.New(x.Desk, store); s.Show(3); return s },
+		"partners":      func() screen { s := meetings.New(x.Desk, store); s.Show(4); return s },
 		"events":        func() screen { return training.New(x.Desk, store) },
 		"programmes":    func() screen { s := training.New(x.Desk, store); s.Show(1); return s },
 		"duties":        func() screen { s := calendar.New(x.Desk, store); s.Show(3); return s },
@@ -179,7 +195,7 @@ func narrow(r register) {
 
 // The calendar has no register; its list has the sessions that are shown.
 func TestTheListOfTheCalendarHasWhatIsShown(t *testing.T) {
-	store := sample(t)
+	store := sample
 	x := stage.New(t, model.Finnish, today)
 	s := calendar.New(x.Desk, store)
 	x.Put(s.Content(), func() any { return s })
@@ -225,7 +241,7 @@ func iso(s string) string {
 
 // While personal data is hidden, nothing that names people leaves the program.
 func TestHiddenDataIsNotGiven(t *testing.T) {
-	store := sample(t)
+	store := sample
 	x := stage.New(t, model.Finnish, today)
 	x.Desk.SetHidden(true)
 	s := leaders.New(x.Desk, store)

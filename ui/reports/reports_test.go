@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -79,18 +81,31 @@ func TestPeriodsToChooseFrom(t *testing.T) {
 	}
 }
 
+// sample is the sample region, which the tests only read.
+var sample *persistence.File
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		folder, err := os.MkdirTemp("", "reports")
+		if err != nil {
+			panic(err)
+		}
+		defer os.RemoveAll(folder)
+		if sample, err = persistence.Open(context.Background(), filepath.Join(folder, "a.kumppani"), persistence.Options{}); err != nil {
+			panic(err)
+		}
+		defer sample.Close()
+		if err := persistence.LoadSample(context.Background(), sample); err != nil {
+			panic(err)
+		}
+		return m.Run()
+	}())
+}
+
 func open(t *testing.T, l model.Language) (*stage.Stage, *Screen) {
 	t.Helper()
-	f, err := persistence.Open(t.Context(), filepath.Join(t.TempDir(), "a.kumppani"), persistence.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = f.Close() })
-	if err := persistence.LoadSample(t.Context(), f); err != nil {
-		t.Fatal(err)
-	}
 	x := stage.New(t, l, today)
-	s := New(x.Desk, f)
+	s := New(x.Desk, sample)
 	x.Put(s.Content(), func() any { return s })
 	return x, s
 }

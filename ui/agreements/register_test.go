@@ -123,7 +123,8 @@ func TestTheListIsPrintedAsItIsNarrowed(t *testing.T) {
 	if hits := x.register.Hits(); len(hits) != 1 || hits[0].ID != "b" || x.register.Narrowed() != "”2024-002”" {
 		t.Errorf("%d hits narrowed to %q", len(hits), x.register.Narrowed())
 	}
-	x.Tap("Tulosta luettelo")
+	x.Tap("Luettelo…")
+	x.Tap("Avaa")
 	if len(x.Viewed) != 1 || !strings.HasSuffix(x.Viewed[0], ".pdf") {
 		t.Errorf("shown: %v", x.Viewed)
 	}

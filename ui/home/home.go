@@ -96,12 +96,12 @@ func (s *Screen) page() fyne.CanvasObject {
 		{Label: words.T("home.backup"), Icon: theme.DownloadIcon(), Do: s.backUp},
 	}
 	questions, groups := groupsOf(r.agenda.Items)
-	room := newRoom(groups)
+	most := shares(groups)
 	for _, q := range questions {
 		body := container.NewVBox()
 		for _, g := range groups[q] {
 			body.Add(widget.NewLabelWithStyle(words.N("home.matter."+string(g.matter), len(g.items)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-			body.Add(s.lines(g, room.next(len(g.items))))
+			body.Add(s.lines(g, most[g.matter]))
 		}
 		page.Sections = append(page.Sections, kit.Section(words.T("home.question."+string(q)), body))
 	}
@@ -146,23 +146,41 @@ func (s *Screen) New() { followups.Ask(s.desk, s.store, model.FollowUp{}) }
 // screenful is about how many lines are read at a glance.
 const screenful = 24
 
-// room shares a screenful out among the matters: each has one line at least, and what one does not need is for those after
-// it. The rest of a matter is behind a button.
-type room struct{ lines, matters int }
-
-func newRoom(groups map[question][]group) *room {
-	r := &room{lines: screenful}
-	for _, of := range groups {
-		r.matters += len(of)
+// shared shares a screenful out among the matters, of which each has so many lines: one for each at least, and the rest
+// for what hurts first. The rest of a matter is behind a button, unless it is a single line, which takes no more room than
+// that.
+func shared(of []int) []int {
+	out, left := make([]int, len(of)), screenful-len(of)
+	for i := range of {
+		out[i] = min(of[i], 1)
 	}
-	return r
+	for i := range of {
+		more := min(of[i]-out[i], max(left, 0))
+		out[i] += more
+		left -= more
+		if of[i]-out[i] == 1 {
+			out[i]++
+		}
+	}
+	return out
 }
 
-// next is how many lines the next matter shows of so many.
-func (r *room) next(of int) int {
-	n := min(of, max(1, r.lines/max(r.matters, 1)))
-	r.lines, r.matters = r.lines-n, r.matters-1
-	return n
+// shares says how many lines of each matter are shown: what hurts first has room first, on whatever place of the page.
+func shares(groups map[question][]group) map[model.Matter]int {
+	var matters []model.Matter
+	var of []int
+	for _, m := range model.Matters() {
+		for _, g := range groups[questionOf[m]] {
+			if g.matter == m {
+				matters, of = append(matters, m), append(of, len(g.items))
+			}
+		}
+	}
+	out := map[model.Matter]int{}
+	for i, n := range shared(of) {
+		out[matters[i]] = n
+	}
+	return out
 }
 
 func (s *Screen) lines(g group, most int) fyne.CanvasObject {
@@ -174,14 +192,14 @@ func (s *Screen) lines(g group, most int) fyne.CanvasObject {
 	}
 	add(g.items[:most])
 	if rest := g.items[most:]; len(rest) > 0 {
-		var more *kit.Button
-		more = kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {
-			box.Remove(more)
+		behind := container.NewHBox()
+		behind.Add(kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {
+			box.Remove(behind)
 			n := len(s.rows)
 			add(rest)
 			kit.Focus(s.rows[n].link)
-		})
-		box.Add(more)
+		}))
+		box.Add(behind)
 	}
 	return box
 }

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -205,27 +206,17 @@ func TestGroupsFollowTheAgenda(t *testing.T) {
 func TestAScreenfulIsSharedOut(t *testing.T) {
 	for _, c := range []struct{ of, want []int }{
 		{[]int{3, 2}, []int{3, 2}},
-		{[]int{100, 2, 100}, []int{8, 2, 14}}, // what the second does not need is for the third
-		{make([]int, 30), nil},
+		{[]int{10, 2, 100}, []int{10, 2, 12}}, // what hurts first is shown whole
+		{[]int{22, 3, 3}, []int{22, 1, 1}},    // of each there is a line
+		{[]int{22, 3, 2}, []int{22, 1, 2}},    // a button for one line would take as much room
+		{[]int{2, 2, 2}, []int{2, 2, 2}},
 	} {
-		groups := map[question][]group{toDecide: make([]group, len(c.of))}
-		r, shown := newRoom(groups), 0
-		for i, n := range c.of {
-			if c.want == nil {
-				n = 5
-			}
-			got := r.next(n)
-			shown += got
-			if c.want != nil && got != c.want[i] {
-				t.Errorf("of %v the matter %d shows %d", c.of, i, got)
-			}
-			if got == 0 {
-				t.Errorf("of %v the matter %d shows nothing", c.of, i)
-			}
+		if got := shared(c.of); !slices.Equal(got, c.want) {
+			t.Errorf("of %v there are %v, want %v", c.of, got, c.want)
 		}
-		if c.want == nil && shown != 30 {
-			t.Errorf("%d lines of 30 matters", shown)
-		}
+	}
+	if got := shared(slices.Repeat([]int{5}, 30)); slices.Min(got) != 1 {
+		t.Errorf("of thirty matters there are %v", got)
 	}
 }
 

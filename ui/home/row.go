@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,6 +26,7 @@ type row struct {
 const (
 	chipWidth  = 150
 	chipHeight = 22
+	chipTop    = 7
 )
 
 // add makes the row of an item: how near it is, where it leads, what is the matter, and what can be done about it.
@@ -59,7 +61,8 @@ func (s *Screen) add(x model.AgendaItem) fyne.CanvasObject {
 	right.Add(r.menu)
 	detail := kit.NewText(said.detail)
 	detail.Importance = widget.LowImportance
-	chip := container.NewCenter(container.NewGridWrap(fyne.NewSize(chipWidth, chipHeight), kit.NewStateChip(said.chip)))
+	chip := container.New(layout.NewCustomPaddedLayout(chipTop, 0, 0, 0), // beside the first line of the words
+		container.NewGridWrap(fyne.NewSize(chipWidth, chipHeight), kit.NewStateChip(said.chip)))
 	middle := container.NewGridWithColumns(2, r.link, detail)
 	return container.NewBorder(nil, nil, chip, right, middle)
 }

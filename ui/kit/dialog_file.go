@@ -21,6 +21,11 @@ func (d Dialogs) OpenFile(then func(r fyne.URIReadCloser, err error), extensions
 	showFileDialog(f)
 }
 
+// OpenFolder asks for a folder, beginning in the person's own; then gets none and no error when nothing was chosen.
+func (d Dialogs) OpenFolder(then func(folder fyne.ListableURI, err error)) {
+	showFileDialog(dialog.NewFolderOpen(then, d.Window))
+}
+
 // SaveFile asks where to write a file with the proposed name, beginning in the person's own folder; then gets no writer
 // and no error when nothing was chosen. The file is already empty when then runs.
 func (d Dialogs) SaveFile(name string, then func(w fyne.URIWriteCloser, err error)) {

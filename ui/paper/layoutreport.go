@@ -13,7 +13,7 @@ const (
 	figureRule    = 0.6
 	gapNote       = 1.2
 	// mostTogether is the share of a page that is rather left empty than a table parted.
-	mostTogether = 0.33
+	mostTogether = 0.22
 )
 
 // figures lays out numbers, each as wide as the others. They are read with their labels first.

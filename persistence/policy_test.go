@@ -67,9 +67,10 @@ func TestNoRoomForMoreOfABackgroundCheck(t *testing.T) {
 		pragma_table_xinfo(t.name) c WHERE t.schema = 'main' ORDER BY t.name, c.cid`)
 	must(t, err)
 	var about []string
+	others := strings.NewReplacer("record_id", "", "year_record", "") // which record a reminder hangs on, and what is kept of a year
 	for _, c := range columns {
 		for _, word := range []string{"check", "crim", "extract", "record", "issued", "seen", "consent", "offen", "outcome", "rikos"} {
-			if strings.Contains(c, word) {
+			if strings.Contains(others.Replace(c), word) {
 				about = append(about, c)
 				break
 			}

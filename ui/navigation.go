@@ -69,7 +69,7 @@ func (n *navigation) count(places []*place, a model.Agenda) {
 // nothing jumps when it comes.
 type badged struct{}
 
-const badgeRoom = 58
+const badgeRoom = 42
 
 // Layout is called by Fyne.
 func (badged) Layout(objects []fyne.CanvasObject, size fyne.Size) {

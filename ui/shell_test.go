@@ -94,7 +94,7 @@ func TestHomeSaysWhatNeedsAttention(t *testing.T) {
 
 func TestEveryPlaceOpensByItsKey(t *testing.T) {
 	s := opened(t, true)
-	for i, want := range []string{"Mitä tänään on tehtävä", "", "Hiidenlammen kunta", "Etsi ohjaajaa", "Kumppanien kalenterit", "Kellonajat", "Tapahtumat", "Koordinaattori"} {
+	for i, want := range []string{"Mitä tänään on tehtävä", "", "Hiidenlammen kunta", "Etsi ohjaajaa", "Kumppanien kalenterit", "Kellonajat", "Tapahtumat", "Kyselyt", "Koordinaattori"} {
 		press(s, fyne.KeyName(rune('1'+i)))
 		if s.current != i {
 			t.Fatalf("Ctrl+%d shows place %d", i+1, s.current)

@@ -34,6 +34,7 @@ type Desk struct {
 	FollowUps func(kind model.Kind, id model.ID) fyne.CanvasObject
 
 	hidden bool
+	beside func(work func()) // runs what takes its time; nil = on a goroutine of its own
 }
 
 // Reminders are the last section of a page: the reminders of its record, where the window has them.

@@ -164,7 +164,7 @@ func (g *giving) run(then func(file)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	work := g.desk.Messages.Work(words.T("desk.give.working", "name", g.name()), cancel)
 	progress := func(done, of int) { work.Set(float64(done) / float64(max(of, 1))) }
-	go func() {
+	g.desk.runBeside(func() {
 		f, err := g.make(ctx, office, progress)
 		if err == nil && ctx.Err() != nil { // a PDF is made in one go
 			err = ctx.Err()
@@ -179,7 +179,15 @@ func (g *giving) run(then func(file)) {
 			}
 			g.finish(f, err, then)
 		})
-	}()
+	})
+}
+
+func (d *Desk) runBeside(work func()) {
+	if d.beside != nil {
+		d.beside(work)
+		return
+	}
+	go work()
 }
 
 func (g *giving) finish(f file, err error, then func(file)) {

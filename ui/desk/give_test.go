@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -134,18 +133,28 @@ func TestAnOpenedFileIsForReading(t *testing.T) {
 }
 
 func TestALargeListIsMadeBeside(t *testing.T) {
-	x := newStage(t)
-	x.Desk.Give(listOf(5000))
-	x.SeesPart("5\u00a0000 riviä.")
-	x.Tap("CSV – siirrettäväksi toiseen ohjelmaan")
-	x.Tap("Avaa")
-	for range 500 { // the file comes when it is made
-		if strings.Contains(x.Desk.Messages.Text(), "avattiin luettavaksi") {
-			break
+	for _, stop := range []bool{false, true} {
+		x := newStage(t)
+		x.Put(x.Desk.Messages, func() any { return nil })
+		besides := 0
+		x.Desk.SetBeside(func(work func()) {
+			besides++
+			x.SeesPart("Tehdään ”Kohtaamispaikat 2026-11-22.xlsx”")
+			if stop {
+				x.Tap("Keskeytä")
+			}
+			done := make(chan struct{})
+			go func() { work(); close(done) }()
+			<-done
+		})
+		x.Desk.Give(listOf(5000))
+		x.SeesPart("5\u00a0000 riviä.")
+		x.Tap("Excel – laskettavaksi tai muokattavaksi")
+		x.Tap("Avaa")
+		opened, said := len(x.Viewed), x.Desk.Messages.Text()
+		if besides != 1 || stop != (opened == 0) || stop != strings.Contains(said, "Keskeytettiin") || x.InDialog() {
+			t.Errorf("stopped %v: beside %d times, opened %d, said %q", stop, besides, opened, said)
 		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	if got := strings.Count(content(t, x, "Kohtaamispaikat 2026-11-22.csv"), "\n"); got != 5001 {
-		t.Errorf("%d lines", got)
+		x.Misses("Tehdään")
 	}
 }

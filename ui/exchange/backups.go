@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -29,7 +30,7 @@ func (s *start) backups() fyne.CanvasObject {
 			body.Add(kit.NewText(said))
 		}
 	}
-	body.Add(kit.Flow(
+	body.Add(buttons(
 		kit.NewButton(words.T("exchange.backup.now"), theme.DownloadIcon(), s.v.backUp),
 		kit.NewButton(words.T("exchange.backup.to"), theme.DocumentSaveIcon(), s.v.askCopy),
 	))
@@ -55,7 +56,11 @@ func moment(b model.Backup) string {
 // size says how large a file is, in megabytes of a million bytes, never less than 0.1.
 func size(bytes int64) string {
 	tenths := max((bytes+50_000)/100_000, 1)
-	return words.T("exchange.backup.size", "megabytes", words.In(words.Current()).Number(tenths*10))
+	megabytes := words.In(words.Current()).Number(tenths * 10)
+	if tenths%10 != 0 {
+		megabytes = strings.TrimSuffix(megabytes, "0") // of two decimals
+	}
+	return words.T("exchange.backup.size", "megabytes", megabytes)
 }
 
 // backUp makes a copy beside the data file.

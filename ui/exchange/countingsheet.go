@@ -3,11 +3,13 @@ package exchange
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"kumppani/model"
 	"kumppani/ui/form"
 	"kumppani/ui/importing"
 	"kumppani/ui/kit"
+	"kumppani/ui/records"
 	"kumppani/ui/words"
 )
 
@@ -67,7 +69,7 @@ func (v *view) askCountingSheet() {
 		},
 		Then: func() {
 			file := words.Capital(words.T("importing.sheet.file", "name", a.name(), "from", a.from.String()))
-			v.desk.SaveAs(file+".xlsx", made)
+			v.desk.SaveAs(records.SafeName(file+".xlsx"), made)
 		},
 	}.Ask(v.desk)
 }
@@ -82,7 +84,9 @@ func (a *askedSheet) options() []kit.Option[sheetOf] {
 	for id, g := range a.facts.Groups {
 		out = append(out, kit.Option[sheetOf]{Value: sheetOf{model.KindGroup, id}, Label: g.Name.Best(l), Detail: a.facts.Places.Name(g.PlaceID, l)})
 	}
-	slices.SortFunc(out, func(a, b kit.Option[sheetOf]) int { return model.Collate(a.Label, b.Label) })
+	slices.SortFunc(out, func(a, b kit.Option[sheetOf]) int {
+		return strings.Compare(model.SortKey(a.Label), model.SortKey(b.Label))
+	})
 	return out
 }
 
@@ -96,7 +100,9 @@ func (a *askedSheet) name() string {
 // problems are what is missing, and that there is nothing to count.
 func (a *askedSheet) problems() []kit.Problem {
 	var out []kit.Problem
-	amiss := func(field, word string) { out = append(out, kit.Problem{Field: field, Sentence: words.T("exchange.sheet." + word)}) }
+	amiss := func(field, word string) {
+		out = append(out, kit.Problem{Field: field, Sentence: words.T("exchange.sheet." + word)})
+	}
 	if a.of.id == "" {
 		amiss("of", "no_subject")
 	}

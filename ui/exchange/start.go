@@ -2,6 +2,8 @@ package exchange
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/ui/kit"
@@ -55,10 +57,10 @@ func (s *start) reload() {
 func (s *start) taking() fyne.CanvasObject {
 	s.first = kit.NewPrimaryButton(words.T("exchange.in.choose"), theme.FolderOpenIcon(), s.v.chooseFile)
 	body := kit.Column(kit.NewText(words.T("exchange.in.text")))
-	body.Add(kit.Flow(s.first))
+	body.Add(buttons(s.first))
 	if source, ok := s.v.store.LastImport(); ok {
 		body.Add(kit.NewText(words.T("exchange.in.last", "file", source)))
-		body.Add(kit.Flow(kit.NewButton(words.T("exchange.undo"), theme.ContentUndoIcon(), s.v.askTakeBack)))
+		body.Add(buttons(kit.NewButton(words.T("exchange.undo"), theme.ContentUndoIcon(), s.v.askTakeBack)))
 	}
 	return kit.Section(words.T("exchange.in.title"), body)
 }
@@ -67,10 +69,16 @@ func (s *start) taking() fyne.CanvasObject {
 func (s *start) everything() fyne.CanvasObject {
 	return kit.Section(words.T("exchange.out.title"), kit.Column(
 		kit.NewText(words.T("exchange.out.text")),
-		kit.Flow(kit.NewButton(words.T("exchange.out.all"), theme.DocumentSaveIcon(), s.v.askEverything)),
+		buttons(kit.NewButton(words.T("exchange.out.all"), theme.DocumentSaveIcon(), s.v.askEverything)),
 		kit.NewText(words.T("exchange.sheet.text")),
-		kit.Flow(kit.NewButton(words.T("exchange.sheet.make"), theme.GridIcon(), s.v.askCountingSheet)),
+		buttons(kit.NewButton(words.T("exchange.sheet.make"), theme.GridIcon(), s.v.askCountingSheet)),
 	))
+}
+
+// buttons sets buttons beside each other where the words above them begin.
+func buttons(all ...fyne.CanvasObject) fyne.CanvasObject {
+	p := theme.InnerPadding()
+	return container.New(layout.NewCustomPaddedLayout(0, 6, p, p), kit.Flow(all...))
 }
 
 // chooseFile asks which file to take in.

@@ -39,10 +39,9 @@ func BenchmarkHome(b *testing.B) {
 
 type large struct {
 	*testing.B
-	f        *persistence.File
-	reminder model.FollowUp
-	leader   model.Leader
-	paper    model.Agreement
+	f      *persistence.File
+	leader model.Leader
+	paper  model.Agreement
 }
 
 func ok[T any](b *testing.B) func(T, error) T {

@@ -102,17 +102,6 @@ func each[C ~string](a About, set string, codes []C) string {
 	return words.Capital(strings.Join(said, ", "))
 }
 
-// named says what each ID is called, with commas; what has no name any more is left out.
-func named(ids []model.ID, name func(model.ID) string) string {
-	var said []string
-	for _, id := range ids {
-		if n := name(id); n != "" {
-			said = append(said, n)
-		}
-	}
-	return strings.Join(said, ", ")
-}
-
 // address is on one line: Rantatie 1, 41340 Laukaa.
 func address(x model.Address) string {
 	place := strings.TrimSpace(x.PostalCode + " " + x.Town)

@@ -19,7 +19,7 @@ type Session struct {
 }
 
 func weekday[R any](a About, of func(R) model.Date) column[R] {
-	return text("weekday", 16, func(r R) string { return a.In.Weekday(of(r).Weekday()) })
+	return text("weekday", 16, func(r R) string { return words.Capital(a.In.Weekday(of(r).Weekday())) })
 }
 
 // Sessions lists the sessions of the days that span says: "23.–29.11.2026".

@@ -138,9 +138,9 @@ func TestEveryReportIsShown(t *testing.T) {
 
 func TestAReportRemembersItsSettings(t *testing.T) {
 	x, s := open(t, model.Finnish)
-	p := show(s, report.Visits)
+	show(s, report.Visits)
 	x.Tap("Edellinen ajanjakso")
-	p = s.View(reportsTab).(*reportsView).page
+	p := s.View(reportsTab).(*reportsView).page
 	if p.question.Period != model.YearPeriod(2025) || !strings.Contains(p.report.Title, "2025") {
 		t.Errorf("%v: %q", p.question.Period, p.report.Title)
 	}

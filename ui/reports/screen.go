@@ -8,8 +8,11 @@ package reports
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"kumppani/model"
 	"kumppani/ui/desk"
+	"kumppani/ui/exchange"
 	"kumppani/ui/kit"
 	"kumppani/ui/network"
 	"kumppani/ui/report"
@@ -20,6 +23,7 @@ import (
 type Store interface {
 	report.Store
 	network.Store
+	exchange.Store
 	Seasons(ctx context.Context) ([]model.Season, error)
 }
 
@@ -29,9 +33,10 @@ const (
 	yearTab
 	meetingsTab
 	surveysTab
+	exchangeTab
 )
 
-// Screen is reports and the records of the network, in four views.
+// Screen is reports, the records of the network, and what is taken in and written out, in five views.
 type Screen struct{ *kit.Views }
 
 // New makes the screen and shows the reports.
@@ -42,6 +47,7 @@ func New(d *desk.Desk, store Store) *Screen {
 		kit.NamedView{Word: words.T("reports.view.year"), Make: func() kit.View { return network.NewYear(d, store) }},
 		kit.NamedView{Word: words.T("reports.view.meetings"), Make: func() kit.View { return network.NewMeetings(d, store) }},
 		kit.NamedView{Word: words.T("reports.view.surveys"), Make: func() kit.View { return network.NewSurveys(d, store) }},
+		kit.NamedView{Word: words.T("reports.view.exchange"), Make: func() kit.View { return exchange.New(d, store) }},
 	)
 	s.Show(reportsTab)
 	return s
@@ -63,6 +69,22 @@ func (s *Screen) OpenKind(kind model.Kind, id model.ID) {
 			o.OpenKind(kind, id)
 		} else if o, ok := kit.FrontView[interface{ Open(model.ID) }](s.Views); ok {
 			o.Open(id)
+		}
+	})
+}
+
+// Undo takes back what the current view did last, if it can.
+func (s *Screen) Undo() {
+	if u, ok := kit.FrontView[kit.Undoer](s.Views); ok {
+		u.Undo()
+	}
+}
+
+// Dropped takes files that were dropped on the window: a spreadsheet to be taken in.
+func (s *Screen) Dropped(files []fyne.URI) {
+	s.Bring(exchangeTab, func() {
+		if d, ok := kit.FrontView[interface{ Dropped(files []fyne.URI) }](s.Views); ok {
+			d.Dropped(files)
 		}
 	})
 }

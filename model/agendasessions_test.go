@@ -141,13 +141,15 @@ func TestLackingThemeCountsTheSessionsOfTheSeason(t *testing.T) {
 		"none": {ID: "none"},
 	}
 	cancelled, told := meets("cancelled", "cafe", "2026-09-02"), meets("told", "cafe", "2026-09-04")
+	spring := meets("spring", "cafe", "2026-05-04")
+	spring.SeasonID = "spring"
 	cancelled.State, told.Guest = model.SessionCancelled, "neuvolan terveydenhoitaja"
 	season := []model.Session{
-		meets("4", "cafe", "2026-09-06"), meets("1", "cafe", "2026-09-01"), cancelled, told, meets("3", "cafe", "2026-09-05"),
+		meets("4", "cafe", "2026-09-06"), spring, meets("1", "cafe", "2026-09-01"), cancelled, told, meets("3", "cafe", "2026-09-05"),
 		meets("5", "cafe", "2026-09-07"), meets("6", "none", "2026-09-07"),
 		meets("b", "before", "2026-09-01"), meets("n", "now", "2026-09-02"), // the second, counted on from the group before
 	}
-	got := model.LackingTheme(season, groups)
+	got := model.LackingTheme("autumn", season, groups)
 	if len(got) != 2 || !got["4"] || !got["n"] {
 		t.Errorf("without a theme: %v", got)
 	}

@@ -5,9 +5,10 @@ import (
 	"slices"
 )
 
-// LackingTheme finds, among all the sessions of a season, those that should have a theme or a guest and have none. A
-// cancelled one is not counted, and a group that goes on from another one goes on counting.
-func LackingTheme(season []Session, groups GroupDirectory) map[ID]bool {
+// LackingTheme finds those sessions of a season that should have a theme or a guest and have none. All the sessions of the
+// season are among those given, up to the last that is asked about; others are left alone. A cancelled one is not counted,
+// and a group that goes on from another one goes on counting.
+func LackingTheme(season ID, sessions []Session, groups GroupDirectory) map[ID]bool {
 	first, themed := make(map[ID]ID, len(groups)), map[ID]bool{} // of each group the first, and of which some have themes
 	for id, g := range groups {
 		first[id] = groups.First(id)
@@ -16,8 +17,8 @@ func LackingTheme(season []Session, groups GroupDirectory) map[ID]bool {
 		}
 	}
 	var order []*Session
-	for i := range season {
-		if s := &season[i]; s.State != SessionCancelled && themed[first[s.GroupID]] {
+	for i := range sessions {
+		if s := &sessions[i]; s.SeasonID == season && s.State != SessionCancelled && themed[first[s.GroupID]] {
 			order = append(order, s)
 		}
 	}

@@ -22,6 +22,7 @@ import (
 	"kumppani/ui/leaders"
 	"kumppani/ui/meetings"
 	"kumppani/ui/organisations"
+	"kumppani/ui/paper"
 	"kumppani/ui/reports"
 	"kumppani/ui/settings"
 	"kumppani/ui/training"
@@ -82,6 +83,7 @@ func newShell(o Options, a fyne.App, printed string) *shell {
 	s := &shell{options: o, app: a, window: a.NewWindow("Kumppani"), beside: func(do func()) { go do() }}
 	s.desk = &desk.Desk{
 		Dialogs: kit.Dialogs{Window: s.window}, Today: o.Today, Open: s.open, Printed: printed, View: view(a),
+		Office: s.office,
 	}
 	s.desk.FollowUps = func(kind model.Kind, id model.ID) fyne.CanvasObject {
 		return followups.Section(s.desk, o.Store, kind, id)
@@ -95,6 +97,16 @@ func newShell(o Options, a fyne.App, printed string) *shell {
 	})
 	s.window.SetCloseIntercept(func() { s.leave(s.close) })
 	return s
+}
+
+// office reads what a report or a list takes from around what it says.
+func (s *shell) office() (paper.Office, error) {
+	centre, err := s.options.Store.Centre(context.Background())
+	if err != nil {
+		return paper.Office{}, err
+	}
+	all, err := s.options.Store.Organisations(context.Background())
+	return paper.Office{Organisations: model.DirectoryOf(all), Centre: centre, Today: s.options.Today()}, err
 }
 
 // start shows the window's first content: the first start in an empty data file, else Home.

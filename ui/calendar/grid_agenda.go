@@ -79,7 +79,7 @@ func (s *Screen) lacksTheme(ctx context.Context, sessions []model.Session) (map[
 			if err != nil {
 				return nil, err
 			}
-			season = model.LackingTheme(all, s.records.GroupOf)
+			season = model.LackingTheme(x.SeasonID, all, s.records.GroupOf)
 			s.records.themes[x.SeasonID] = season
 		}
 		if season[x.ID] {

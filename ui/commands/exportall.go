@@ -14,7 +14,7 @@ import (
 
 // exportAll makes the command that writes everything out.
 func (s *session) exportAll() *cobra.Command {
-	return s.toPath(s.command("all", "export_all"), "all", func(ctx context.Context, store Store, path string) error {
+	return s.toPath(s.command("all", "export_all"), "commands.flag.output_all", func(ctx context.Context, store Store, path string) error {
 		err := records.ExportAll(ctx, store, records.Export{In: s.in, Today: s.today(), Path: path})
 		if _, reading := errors.AsType[*model.Error](err); err == nil || reading {
 			return err
@@ -28,7 +28,7 @@ func (s *session) exportAll() *cobra.Command {
 
 // backup makes the command that copies the data file.
 func (s *session) backup() *cobra.Command {
-	return s.toPath(s.command("backup", "backup"), "backup", func(ctx context.Context, store Store, path string) error {
+	return s.toPath(s.command("backup", "backup"), "commands.flag.output_backup", func(ctx context.Context, store Store, path string) error {
 		_, err := store.BackupTo(ctx, path)
 		return err
 	}, "commands.backup.done")
@@ -36,9 +36,9 @@ func (s *session) backup() *cobra.Command {
 
 // toPath makes c a command that writes to a path of its own, which cannot be the standard output, and says when it is done.
 func (s *session) toPath(
-	c *cobra.Command, usage string, write func(context.Context, Store, string) error, done string,
+	c *cobra.Command, flag string, write func(context.Context, Store, string) error, done string,
 ) *cobra.Command {
-	s.toFile(c, "commands.flag.output_"+usage)
+	s.toFile(c, flag)
 	c.PreRunE = func(*cobra.Command, []string) error {
 		if s.flags.output == "" || s.flags.output == "-" {
 			return misuse("output_path")

@@ -30,10 +30,10 @@ type columns struct {
 func newColumns(v *view, draft *importing.Draft, facts *importing.Facts) *columns {
 	c := &columns{v: v, draft: draft, facts: facts, said: kit.Column(), body: container.New(full{})}
 	c.next = kit.NewPrimaryButton(words.T("exchange.columns.next"), theme.NavigateNextIcon(), c.preview)
-	buttons := kit.Flow(c.next, kit.NewButton(words.T("exchange.in.other"), theme.FolderOpenIcon(), func() { v.MayLeave(v.chooseFile) }),
+	steps := buttons(c.next, kit.NewButton(words.T("exchange.in.other"), theme.FolderOpenIcon(), func() { v.MayLeave(v.chooseFile) }),
 		kit.NewButton(words.T("exchange.in.give_up"), theme.CancelIcon(), v.Leave))
 	c.all = container.NewPadded(kit.Headed(kit.Column(heading(words.T("exchange.columns.title", "file", draft.Source)),
-		kit.NewText(words.T("exchange.columns.text")), buttons, c.said, widget.NewSeparator()), c.body))
+		kit.NewText(words.T("exchange.columns.text")), steps, c.said, widget.NewSeparator()), c.body))
 	c.build("kind")
 	return c
 }

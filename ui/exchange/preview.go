@@ -44,20 +44,20 @@ func newPreview(before *columns, plan *importing.Plan) *preview {
 	p.list, p.detail = newRowList(p), newDetail(p)
 	p.take = kit.NewPrimaryButton("", theme.DownloadIcon(), p.takeIn)
 	p.errors = kit.NewButton(words.T("exchange.preview.errors"), theme.DocumentSaveIcon(), func() { p.v.desk.Give(p.plan.Errors()) })
-	steps := kit.Flow(p.take, kit.NewButton(words.T("exchange.preview.back"), theme.NavigateBackIcon(), p.back), p.errors,
+	steps := buttons(p.take, kit.NewButton(words.T("exchange.preview.back"), theme.NavigateBackIcon(), p.back), p.errors,
 		kit.NewButton(words.T("exchange.in.give_up"), theme.CancelIcon(), p.v.Leave))
-	shown := kit.Flow()
+	var shown []fyne.CanvasObject
 	for _, f := range filters() {
 		b := kit.NewButton("", nil, func() { p.show(f) })
 		p.buttons[f] = b
-		shown.Add(b)
+		shown = append(shown, b)
 	}
-	many := kit.Flow(
+	shown = append(shown,
 		kit.NewQuietButton(words.T("exchange.preview.take_shown"), theme.CheckButtonCheckedIcon(), func() { p.acceptShown(true) }),
 		kit.NewQuietButton(words.T("exchange.preview.leave_shown"), theme.CheckButtonIcon(), func() { p.acceptShown(false) }))
 	kind := words.T("importing.kind." + string(plan.Kind))
 	top := kit.Column(heading(words.T("exchange.preview.title", "file", plan.Source, "kind", kind)),
-		kit.NewText(words.T("exchange.preview.text")), steps, shown, many, widget.NewSeparator())
+		kit.NewText(words.T("exchange.preview.text")), steps, buttons(shown...), widget.NewSeparator())
 	split := container.NewHSplit(p.list, p.detail)
 	split.SetOffset(0.55)
 	p.all = container.NewPadded(kit.Headed(top, split))

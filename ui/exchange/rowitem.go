@@ -15,11 +15,11 @@ import (
 
 // Measures of a row in Fyne's units.
 const (
-	rowHeight = 46
+	rowHeight = 44
 	rowTick   = 20 // width and height of the box
 	rowNumber = 30 // where the number of the row begins
 	rowText   = 78 // where the name begins, after a number of six digits
-	rowLift   = 5  // by which labels move up into their own margins
+	rowLift   = 4  // by which labels move up into their own margins
 	tickWidth = 30 // a press left of this ticks the box
 )
 
@@ -121,7 +121,7 @@ func (l rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(i.number, rowNumber-4, -rowLift+2, rowText-rowNumber+6, name)
 	put(i.name, rowText, -rowLift, size.Width-rowText-chip.Width-10, name)
 	put(i.gist, rowText, size.Height-i.gist.MinSize().Height+rowLift, size.Width-rowText, i.gist.MinSize().Height)
-	put(i.chip, size.Width-chip.Width-8, 4, chip.Width, chip.Height)
+	put(i.chip, size.Width-chip.Width-8, 5, chip.Width, chip.Height)
 	put(i.ring, 0, 0, size.Width, size.Height)
 }
 

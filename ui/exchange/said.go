@@ -73,7 +73,7 @@ func (p *preview) gist(r *importing.Row) string {
 		}
 	}
 	for _, c := range r.Changes {
-		if c.Keep {
+		if c.Keep && c.New != r.Name {
 			said = append(said, words.T("exchange.preview.field", "field", p.before.facts.Word(c.Field), "value", oneLine(p.change(r, c))))
 		}
 	}

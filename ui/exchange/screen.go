@@ -153,7 +153,7 @@ func (w *waiting) content() fyne.CanvasObject {
 	if w.half_ {
 		w.stopper = kit.NewButton(words.T("kit.work.cancel"), theme.CancelIcon(), w.v.stop)
 		page.Subtitle = words.T("exchange.reading.nothing_written")
-		page.Sections = []fyne.CanvasObject{container.NewHBox(w.stopper)}
+		page.Sections = []fyne.CanvasObject{buttons(w.stopper)}
 	}
 	return page.View()
 }

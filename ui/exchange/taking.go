@@ -61,20 +61,22 @@ func (r *result) focusFirst() { kit.Focus(r.first) }
 func (r *result) content() fyne.CanvasObject {
 	in := words.In(words.Current())
 	page := kit.Page{Title: words.T("exchange.done.title"), Subtitle: r.plan.Source}
-	lines := []string{
-		words.N("exchange.done.fresh", r.fresh, "rows", in.Number(int64(r.fresh)*100)),
-		words.N("exchange.done.changed", r.rows-r.fresh, "rows", in.Number(int64(r.rows-r.fresh)*100)),
+	var lines []string
+	say := func(word string, n int) {
+		if n > 0 {
+			lines = append(lines, words.N("exchange.done."+word, n, "rows", in.Number(int64(n)*100)))
+		}
 	}
-	if left := len(r.plan.Rows) - r.rows; left > 0 {
-		lines = append(lines, words.N("exchange.done.left", left, "rows", in.Number(int64(left)*100)))
-	}
+	say("fresh", r.fresh)
+	say("changed", r.rows-r.fresh)
+	say("left", len(r.plan.Rows)-r.rows)
 	body := kit.Column(kit.NewText(strings.Join(lines, "\n")), kit.NewText(words.T("exchange.done.backup", "path", r.backup.Path)))
-	buttons := kit.Flow()
+	var next []fyne.CanvasObject
 	add := func(b *kit.Button) {
 		if r.first == nil {
 			r.first = b
 		}
-		buttons.Add(b)
+		next = append(next, b)
 	}
 	r.first = nil
 	if kind, ok := registers[r.plan.Kind]; ok {
@@ -85,7 +87,7 @@ func (r *result) content() fyne.CanvasObject {
 		add(kit.NewButton(words.T("exchange.preview.errors"), theme.DocumentSaveIcon(), func() { r.v.desk.Give(r.plan.Errors()) }))
 	}
 	add(kit.NewButton(words.T("exchange.done.finish"), theme.ConfirmIcon(), r.v.start))
-	body.Add(buttons)
+	body.Add(buttons(next...))
 	body.Add(kit.NewText(words.T("exchange.done.undo")))
 	page.Sections = []fyne.CanvasObject{body}
 	return page.View()

@@ -230,7 +230,6 @@ func TestBackupIsMade(t *testing.T) {
 	}
 }
 
-// region is a place with a group that met twice without being counted and meets again without a leader.
 func TestSessionsLeadToWhatSettlesThem(t *testing.T) {
 	var first, ahead model.Session
 	x := opened(t, func(f *persistence.File) {

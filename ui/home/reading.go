@@ -116,29 +116,24 @@ func (r *reading) noTheme(ctx context.Context, store Store) (map[model.ID]bool, 
 			continue
 		}
 		looked[x.SeasonID] = true
-		season, err := r.seasonSessions(ctx, store, x.SeasonID)
+		sessions, err := r.ofSeason(ctx, store, x.SeasonID)
 		if err != nil {
 			return nil, err
 		}
-		for id := range model.LackingTheme(season, r.GroupOf) {
+		for id := range model.LackingTheme(x.SeasonID, sessions, r.GroupOf) {
 			out[id] = true
 		}
 	}
 	return out, nil
 }
 
-func (r *reading) seasonSessions(ctx context.Context, store Store, id model.ID) ([]model.Session, error) {
+// ofSeason are sessions among which are those of a season: the ones that were read anyhow, where they go back far enough.
+func (r *reading) ofSeason(ctx context.Context, store Store, id model.ID) ([]model.Session, error) {
 	i := slices.IndexFunc(r.Seasons, func(s model.Season) bool { return s.ID == id })
 	if i < 0 || r.Seasons[i].From.AddDays(-movedDays).Before(r.sessionsFrom()) {
 		return store.SeasonSessions(ctx, id)
 	}
-	var out []model.Session
-	for _, x := range r.input.Sessions {
-		if x.SeasonID == id {
-			out = append(out, x)
-		}
-	}
-	return out, nil
+	return r.input.Sessions, nil
 }
 
 // Ahead waits for what ReadAhead has begun and hands it over.

@@ -143,7 +143,7 @@ type Chart struct{ Of table.Chart }
 // Figures are a few numbers that matter most, set large with their labels under them, next to each other.
 type Figures struct{ Items []Fact }
 
-// Lead says that the text above leads up to what follows: its last two lines stay on the page of it.
+// Lead says that what is above leads up to what follows: its last two lines or rows stay on the page of it.
 type Lead struct{}
 
 // Legend says what marks mean, next to each other over the whole width.

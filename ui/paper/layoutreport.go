@@ -41,10 +41,13 @@ func (l *layouter) figures(b Figures) {
 	}
 }
 
-// lead keeps the last lines of the text laid out so far on the page of what comes next. What stands above a heading leads
+// lead keeps the last two lines or rows laid out so far on the page of what comes next. What stands above a heading leads
 // up to nothing.
 func (l *layouter) lead() {
-	for i := len(l.pieces) - 1; i >= max(len(l.pieces)-2, 0) && l.pieces[i].kind == kindText; i-- {
+	for i := len(l.pieces) - 1; i >= max(len(l.pieces)-2, 0); i-- {
+		if k := l.pieces[i].kind; k != kindText && k != kindRow {
+			return
+		}
 		l.pieces[i].keep = true
 	}
 }

@@ -49,9 +49,12 @@ func (o Office) Report(r table.Report) Document {
 		s.section(section)
 	}
 	if len(r.Notes) > 0 {
-		s.add(Heading{Level: 1, Text: in.T("paper.report.notes")})
+		s.add(Lead{}, Heading{Level: 1, Text: in.T("paper.report.notes")}) // a last page has more on it than notes
 	}
-	for _, note := range r.Notes {
+	for i, note := range r.Notes {
+		if i > 0 {
+			s.add(Lead{})
+		}
 		s.add(Note{Text("", note)})
 	}
 	return s.doc
@@ -66,16 +69,16 @@ func (s *reportSheet) section(section table.Section) {
 		}
 		s.add(Heading{Level: 1, Number: number, Text: section.Title})
 	}
+	if areFigures(section.Facts) {
+		s.addFigures(section.Facts)
+	} else {
+		s.addFacts(section.Facts)
+	}
 	for _, text := range section.Text {
 		s.add(Text("", text))
 	}
 	if len(section.Text) > 0 {
 		s.add(Lead{})
-	}
-	if areFigures(section.Facts) {
-		s.addFigures(section.Facts)
-	} else {
-		s.addFacts(section.Facts)
 	}
 	for _, c := range section.Charts {
 		s.add(Chart{c})

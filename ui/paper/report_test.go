@@ -53,7 +53,7 @@ func TestReportHasItsParts(t *testing.T) {
 		}
 	}
 	if strings.Contains(root.text, words.In("fi").T("paper.report.personal")) {
-		t.Error("a report without names of volunteers warns of them")
+		t.Error("a report without names warns of them")
 	}
 }
 
@@ -61,7 +61,7 @@ func TestReportInOtherLanguages(t *testing.T) {
 	r := testReport(model.Swedish)
 	r.Personal = true
 	root := read(t, testOffice().Report(r))
-	for _, wanted := range []string{"Verksamhetsberättelse 2026", "Till läsaren", "Suvantolands familjecenter", "namn på frivilliga"} {
+	for _, wanted := range []string{"Verksamhetsberättelse 2026", "Till läsaren", "Suvantolands familjecenter", "namn på personer"} {
 		if !strings.Contains(root.text, wanted) {
 			t.Errorf("%q is not printed", wanted)
 		}
@@ -171,6 +171,26 @@ func TestTableStaysWithItsHeading(t *testing.T) {
 		if first < 0 || first != last {
 			t.Fatalf("after %d lines the heading is on page %d, the end of its table on page %d", lines, first+1, last+1)
 		}
+	}
+}
+
+// TestNotesAreNotAloneOnAPage: the last page has the end of a table on it, not only what must be known to read it.
+func TestNotesAreNotAloneOnAPage(t *testing.T) {
+	r := testReport(model.Finnish)
+	long := r.Sections[1].Tables[0]
+	pages := 0
+	for n := range 60 {
+		long.Rows = append(long.Rows, long.Rows[n%len(long.Rows)])
+		r.Sections = []table.Section{{Tables: []table.Table{long}}}
+		all := placedPages(t, testOffice().Report(r))
+		last := all[len(all)-1]
+		if !slices.ContainsFunc(last, func(p placed) bool { return p.kind == kindRow }) {
+			t.Fatalf("%d rows: page %d has only notes", len(long.Rows), len(all))
+		}
+		pages = max(pages, len(all))
+	}
+	if pages < 2 {
+		t.Error("nothing went over a page")
 	}
 }
 

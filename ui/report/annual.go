@@ -138,40 +138,53 @@ func (m *maker) volunteers(day model.Date) int {
 	return len(only(m.active(day), func(l *model.Leader) bool { return l.Kind == model.Volunteer }))
 }
 
-// sentences say the key figures; of what there is nothing, nothing is said.
+// mostSentences is how many sentences the summary has at most: what they leave out stands in the tables.
+const mostSentences = 5
+
+// sentences say the key figures, what matters most first; of what there is nothing, nothing is said.
 func (m *maker) sentences() []string {
 	var out []string
-	now, _ := m.agreementTallies()
-	if now.InForce > 0 {
+	if now, _ := m.agreementTallies(); now.InForce > 0 {
 		out = append(out, m.in.N("report.summary.agreements", now.InForce, "day", m.in.Date(m.day)))
 	}
-	if t := m.now.Total; t.Planned() > 0 {
-		held := m.in.N("report.summary.held", t.Held, "held", m.n(t.Held).Text)
-		if v := t.Visits(); v.Known && !m.now.HidesTotal(model.MeasureVisits) {
-			held += " " + m.in.N("report.summary.visits", v.N, "visits", m.n(v.N).Text)
-			if last := m.before.Total.Visits(); last.Known && !m.before.HidesTotal(model.MeasureVisits) {
-				held += " " + m.in.T("report.summary.last", "visits", m.n(last.N).Text, "period", m.period(m.last))
-			}
-		}
-		out = append(out, held)
-		if t.Cancelled > 0 {
-			out = append(out, m.in.N("report.summary.cancelled", t.Cancelled))
-		}
-		if t.NotEntered > 0 {
-			out = append(out, m.in.N("report.summary.not_entered", t.NotEntered))
-		}
+	if n := m.now.Total.Held; n > 0 {
+		out = append(out, m.in.N("report.summary.held", n, "held", m.n(n).Text))
+	}
+	if said := m.visitSentence(); said != "" {
+		out = append(out, said)
 	}
 	if n := m.volunteers(m.day); n > 0 {
 		out = append(out, m.in.N("report.summary.volunteers", n))
 	}
-	if t := m.trained(m.q.Period); t.Events > 0 {
+	switch t := m.trained(m.q.Period); {
+	case t.Events > 0 && t.Passed > 0:
 		out = append(out, m.in.N("report.summary.training", t.Events, "passed", t.Passed))
+	case t.Events > 0:
+		out = append(out, m.in.N("report.summary.events", t.Events))
 	}
 	if n := m.meetingsHeld(m.q.Period); n > 0 {
 		out = append(out, m.in.N("report.summary.meetings", n))
 	}
+	if n := m.now.Total.Cancelled; n > 0 {
+		out = append(out, m.in.N("report.summary.cancelled", n))
+	}
 	if len(out) == 0 {
 		out = []string{m.in.T("report.nothing")}
 	}
-	return out
+	return out[:min(len(out), mostSentences)]
+}
+
+// visitSentence says how many visits there were, and how many the year before; nothing when there were none or they are
+// not told.
+func (m *maker) visitSentence() string {
+	visits, last := m.now.Total.Visits(), m.before.Total.Visits()
+	switch {
+	case visits.N == 0 || m.now.HidesTotal(model.MeasureVisits):
+		return ""
+	case last.N == 0 || m.before.HidesTotal(model.MeasureVisits):
+		return m.in.N("report.summary.visits", visits.N, "visits", m.n(visits.N).Text)
+	}
+	return m.in.N(
+		"report.summary.visits_last", visits.N, "visits", m.n(visits.N).Text, "last", m.n(last.N).Text, "period", m.period(m.last),
+	)
 }

@@ -106,3 +106,23 @@ func TestNothingIsNotZero(t *testing.T) {
 		}
 	}
 }
+
+// The summary is short and says nothing of what there was none of.
+func TestSummaryIsShort(t *testing.T) {
+	q := report.Question{Code: report.Annual, Period: model.YearPeriod(2026), AsOf: today}
+	cancelled := report.Facts{Sessions: []model.Session{
+		{GroupID: "g", Date: model.MustDate("2026-09-01"), State: model.SessionCancelled},
+	}}
+	for name, c := range map[string]struct {
+		facts report.Facts
+		want  []string
+	}{
+		"only cancelled": {cancelled, []string{"Yksi kerta peruttiin."}},
+		"a village": {closedVillage(), []string{"Ryhmät kokoontuivat 4 kertaa.", "Käyntejä laskettiin 53."}},
+	} {
+		r := report.Make(words.In(model.Finnish), q, c.facts)
+		if got := r.Sections[0].Text; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}

@@ -49,7 +49,7 @@ func periods(today model.Date, seasons []model.Season) []kit.Option[model.Period
 	}
 	for y := today.Year(); y > today.Year()-halvesOffered; y-- {
 		for which := 1; which >= 0; which-- {
-			add(half(y, which), words.T("reports.period.half_"+strconv.Itoa(which+1), "year", strconv.Itoa(y)), "")
+			add(half(y, which), words.T("reports.period.half."+strconv.Itoa(which+1), "year", strconv.Itoa(y)), "")
 		}
 	}
 	in := words.In(words.Current())

@@ -50,7 +50,7 @@ func (v *reportsView) List() {
 func (v *reportsView) rows() ([]kit.Row[report.Code], error) {
 	var out []kit.Row[report.Code]
 	for _, c := range report.Codes() {
-		name, what := words.T("reports.name."+string(c)), words.T("reports.what."+string(c))
+		name, what := c.Name(words.In(words.Current())), words.T("reports.what."+string(c))
 		out = append(out, kit.Row[report.Code]{ID: string(c), Name: name, Detail: what, Search: model.Fold(name + " " + what), Of: c})
 	}
 	return out, nil
@@ -65,4 +65,10 @@ func (v *reportsView) open(id string) fyne.CanvasObject {
 	}
 	v.page = p
 	return p
+}
+
+// show shows a report with the settings that are remembered.
+func (v *reportsView) show(code report.Code) {
+	v.register.Select(string(code))
+	v.register.Reload()
 }

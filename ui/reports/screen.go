@@ -37,20 +37,36 @@ const (
 )
 
 // Screen is reports, the records of the network, and what is taken in and written out, in five views.
-type Screen struct{ *kit.Views }
+type Screen struct {
+	*kit.Views
+	desk *desk.Desk
+}
 
 // New makes the screen and shows the reports.
 func New(d *desk.Desk, store Store) *Screen {
-	s := &Screen{}
+	s := &Screen{desk: d}
 	s.Views = kit.NewViews(
 		kit.NamedView{Word: words.T("reports.view.reports"), Make: func() kit.View { return newReportsView(d, store) }},
-		kit.NamedView{Word: words.T("reports.view.year"), Make: func() kit.View { return network.NewYear(d, store) }},
+		kit.NamedView{Word: words.T("reports.view.year"), Make: func() kit.View {
+			year := network.NewYear(d, store)
+			year.SetOnReport(s.annual)
+			return year
+		}},
 		kit.NamedView{Word: words.T("reports.view.meetings"), Make: func() kit.View { return network.NewMeetings(d, store) }},
 		kit.NamedView{Word: words.T("reports.view.surveys"), Make: func() kit.View { return network.NewSurveys(d, store) }},
 		kit.NamedView{Word: words.T("reports.view.exchange"), Make: func() kit.View { return exchange.New(d, store) }},
 	)
 	s.Show(reportsTab)
 	return s
+}
+
+// annual shows the annual report of a year.
+func (s *Screen) annual(year int) {
+	s.Bring(reportsTab, func() {
+		today := s.desk.Today()
+		remember(report.Question{Code: report.Annual, Period: model.YearPeriod(year), AsOf: today}, today)
+		s.View(reportsTab).(*reportsView).show(report.Annual)
+	})
 }
 
 // OpenKind shows a body, a meeting, a survey or a year, or for an empty ID its view.

@@ -56,10 +56,10 @@ func (w csvWriter) report(r table.Report) {
 	for _, s := range r.Sections {
 		w.gap()
 		w.heading(s.Title)
+		w.facts(s.Facts)
 		for _, text := range s.Text {
 			w.texts(text)
 		}
-		w.facts(s.Facts)
 		for i, t := range s.Tables {
 			if i > 0 || len(s.Text)+len(s.Facts) > 0 {
 				w.gap()

@@ -208,10 +208,10 @@ func (b *book) writeAbout(title string) error {
 		if section.Title != "" {
 			s.text(section.Title, b.styles.bold)
 		}
+		s.facts(section.Facts)
 		for _, text := range section.Text {
 			s.text(text, b.styles.plain)
 		}
-		s.facts(section.Facts)
 	}
 	if len(b.report.Notes) > 0 {
 		s.next++

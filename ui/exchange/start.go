@@ -94,5 +94,5 @@ func (v *view) chooseFile() {
 		path := r.URI().Path()
 		_ = r.Close() // nothing was written
 		v.read(path)
-	})
+	}, ".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods") // of the last two it is said what to do with them
 }

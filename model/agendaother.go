@@ -10,8 +10,8 @@ func (in *AgendaInput) reminders() []AgendaItem {
 			continue
 		}
 		x := AgendaItem{
-			Matter: MatterFollowUpLate, Kind: f.Kind, ID: f.RecordID, Record: f.RecordID, On: f.On, FollowUp: f,
-			What: string(f.ID) + " " + f.On.String(),
+			Matter: MatterFollowUpLate, Kind: f.Kind, ID: f.RecordID, Record: f.ID, On: f.On, FollowUp: f,
+			What: f.On.String(),
 		}
 		if f.On.After(today) {
 			x.Matter = MatterFollowUp

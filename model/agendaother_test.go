@@ -16,8 +16,8 @@ func TestRemindersOfTheDayAndOfTheComingDays(t *testing.T) {
 		{ID: "soon", Kind: model.KindPlace, RecordID: "p", On: d("2026-11-29")},
 		{ID: "far", Kind: model.KindPlace, RecordID: "p", On: d("2026-11-30")},
 	}},
-		"follow_up_late o -> organisation o, 2026-11-20 x0", "follow_up_late  -> follow_up today, 2026-11-22 x0",
-		"follow_up p -> meeting_place p, 2026-11-29 x0",
+		"follow_up_late late -> organisation o, 2026-11-20 x0", "follow_up_late today -> follow_up today, 2026-11-22 x0",
+		"follow_up soon -> meeting_place p, 2026-11-29 x0",
 	)
 }
 

@@ -24,9 +24,12 @@ type detail struct {
 	scroll *container.Scroll
 }
 
+// detailTop is left free above the first line, in Fyne's units.
+const detailTop = 4
+
 func newDetail(p *preview) *detail {
 	d := &detail{p: p, row: -1, body: kit.Column()}
-	d.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 12, 8, 12), d.body))
+	d.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(detailTop, 12, 8, 12), d.body))
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -74,6 +77,7 @@ func (d *detail) fill(r *importing.Row) {
 		r.Accepted = d.take.Checked
 		d.p.changed()
 	}
+	d.take.SetOnFocus(func() { d.reveal(d.take, d.take) })
 	d.body.Add(d.take)
 	d.body.Add(widget.NewSeparator())
 	for i := range r.Changes {
@@ -92,8 +96,20 @@ func (d *detail) change(r *importing.Row, c *importing.Change) {
 		d.p.changed()
 	}
 	d.keeps = append(d.keeps, box)
+	value := container.New(layout.NewCustomPaddedLayout(-10, 0, 28, 0), kit.NewText(said))
+	box.SetOnFocus(func() { d.reveal(box, value) })
 	d.body.Add(box)
-	d.body.Add(container.New(layout.NewCustomPaddedLayout(-10, 0, 28, 0), kit.NewText(said)))
+	d.body.Add(value)
+}
+
+// reveal scrolls so that what stands from one object to another is seen.
+func (d *detail) reveal(from, to fyne.CanvasObject) {
+	top, bottom := from.Position().Y, to.Position().Y+to.Size().Height+detailTop
+	offset, height := d.scroll.Offset.Y, d.scroll.Size().Height
+	offset = max(0, min(max(offset, bottom-height), top))
+	if offset != d.scroll.Offset.Y {
+		d.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	}
 }
 
 // choose asks which record a row is.

@@ -283,6 +283,23 @@ func TestPersonalDataIsHidden(t *testing.T) {
 	x.SeesPart("Onni Aho")
 }
 
+func TestWhatHasTheKeyboardIsSeen(t *testing.T) {
+	x := show(t, village(), model.Finnish)
+	x.Window.Resize(fyne.NewSize(1000, 400))
+	x.drop(messy(t))
+	x.Tap("Näytä, mitä muuttuisi")
+	p := x.preview()
+	x.Press(fyne.KeyDown, fyne.KeyReturn)
+	if p.detail.scroll.Offset.Y != 0 {
+		t.Errorf("scrolled to %v for what was seen", p.detail.scroll.Offset.Y)
+	}
+	x.TabTo("Muistiinpanot")
+	box := p.detail.keeps[len(p.detail.keeps)-1]
+	if y, height := box.Position().Y-p.detail.scroll.Offset.Y, p.detail.scroll.Size().Height; y < 0 || y+box.Size().Height > height {
+		t.Errorf("the box begins at %v of %v", y, height)
+	}
+}
+
 func TestManyRowsAreLight(t *testing.T) {
 	rows := [][]any{{"Sukunimi", "Etunimi", "Gsm"}}
 	for i := range 10_000 {

@@ -160,11 +160,11 @@ func (t teller) session(x model.AgendaItem) string {
 	times := words.N("home.times", x.Times, "day", t.in.WeekdayShort(x.On.Weekday())+" "+t.in.Date(x.On))
 	switch x.Matter {
 	case model.MatterHalfPair:
-		return words.T("home.line."+string(x.Gap), "times", times)
+		return words.T("home.session."+string(x.Gap), "times", times)
 	case model.MatterClash, model.MatterClosed:
 		return words.Capital(times) + ". " + t.conflict(x)
 	default:
-		return words.T("home.line."+string(x.Matter), "times", times)
+		return words.T("home.session."+string(x.Matter), "times", times)
 	}
 }
 
@@ -205,7 +205,7 @@ func (t teller) leader(x model.AgendaItem) string {
 	for _, e := range x.Expiries {
 		what = append(what, words.T("home.line.by", "what", t.programme(e.ProgrammeID), "date", t.in.Date(e.Standing.Until)))
 	}
-	return words.T("home.line."+string(x.Matter), "what", t.in.List(what))
+	return words.T("home.leader."+string(x.Matter), "what", t.in.List(what))
 }
 
 func (t teller) programme(id model.ID) string {

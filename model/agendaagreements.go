@@ -103,11 +103,10 @@ func (in *AgendaInput) contacts() []AgendaItem {
 	former, changed := map[ID]Contact{}, map[ID][]Contact{}
 	for id, o := range in.Organisations {
 		for _, c := range o.Contacts {
-			left := c.FormerOn(today)
-			if left {
+			if c.FormerOn(today) {
 				former[c.ID] = c
 			}
-			if (left && lately(c.Until)) || (!left && lately(c.From)) {
+			if lately(c.ChangedOn(today)) {
 				changed[id] = append(changed[id], c)
 			}
 		}
@@ -132,10 +131,7 @@ func (in *AgendaInput) contacts() []AgendaItem {
 			x := a.item(MatterContact, Date{})
 			x.Parties, x.Contacts, x.What = []ID{p.ID}, who, string(p.ID)
 			for _, c := range who {
-				on := c.From
-				if c.FormerOn(today) {
-					on = c.Until
-				}
+				on := c.ChangedOn(today)
 				if on.After(x.On) {
 					x.On = on
 				}

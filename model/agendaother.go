@@ -48,7 +48,7 @@ func (in *AgendaInput) network() []AgendaItem {
 	}
 	for i := range in.Meetings {
 		m := &in.Meetings[i]
-		if m.HeldBy(today) && m.Decisions == "" && m.Date.DaysUntil(today) <= agendaMeetingDays && bodies[m.BodyID] != nil {
+		if m.LacksMinutes(today) && m.Date.DaysUntil(today) <= agendaMeetingDays && bodies[m.BodyID] != nil {
 			items = append(items, AgendaItem{
 				Matter: MatterNoDecisions, Kind: KindNetwork, ID: m.ID, Record: m.ID, What: m.Date.String(), On: m.Date,
 				Body: bodies[m.BodyID], Meeting: m,

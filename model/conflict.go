@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -50,8 +49,7 @@ func Conflicts(sessions []Session, f ConflictFacts) []Conflict {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &sessions[a], &sessions[b]
-		return cmp.Or(x.Date.Compare(y.Date), int(x.From.minute-y.From.minute), a-b)
+		return sessions[a].Compare(&sessions[b])
 	})
 	booked := f.bookedOn()
 	var out []Conflict

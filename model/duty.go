@@ -42,8 +42,7 @@ func Duties(sessions []Session, leaders LeaderDirectory, day Date) []Duty {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &sessions[a], &sessions[b]
-		return cmp.Or(x.Date.Compare(y.Date), -x.From.MinutesUntil(y.From))
+		return sessions[a].Compare(&sessions[b])
 	})
 	for _, i := range order {
 		s := &sessions[i]

@@ -61,6 +61,10 @@ func (l Leader) EndedOn(day Date) Date {
 	return Date{}
 }
 
+// Gone reports whether the person does no work any longer as seen on the day: has ended for good, or was taken out of the
+// record.
+func (l Leader) Gone(day Date) bool { return l.Anonymised() || l.StatusOn(day).State == LeaderEnded }
+
 // WithStatus returns the statuses with the leader in another state from a day on; a status of the same day gives way.
 func (l Leader) WithStatus(s LeaderStatus) []LeaderStatus {
 	out := slices.DeleteFunc(slices.Clone(l.Statuses), func(x LeaderStatus) bool { return x.From == s.From })

@@ -28,7 +28,7 @@ func NeedsOn(day Date, leaders []Leader, programmes []Programme, record Training
 	needs := map[place]*Need{}
 	for i := range leaders {
 		l := &leaders[i]
-		if l.Anonymised() || l.StatusOn(day).State == LeaderEnded {
+		if l.Gone(day) {
 			continue
 		}
 		counted := map[TaskKind]bool{}
@@ -88,7 +88,7 @@ func ExpiringOn(day Date, within int, leaders []Leader, programmes []Programme, 
 	var out []Expiry
 	for i := range leaders {
 		l := &leaders[i]
-		if l.Anonymised() || l.StatusOn(day).State == LeaderEnded {
+		if l.Gone(day) {
 			continue
 		}
 		for _, p := range programmes {

@@ -105,6 +105,9 @@ func (m NetworkMeeting) Check() []Problem {
 // HeldBy reports whether the meeting was held before the day.
 func (m NetworkMeeting) HeldBy(day Date) bool { return !m.Cancelled && m.Date.Before(day) }
 
+// LacksMinutes reports whether the meeting was held before the day, and what it decided is not written down.
+func (m NetworkMeeting) LacksMinutes(day Date) bool { return m.HeldBy(day) && m.Decisions == "" }
+
 // NextMeeting is when a body meets next.
 type NextMeeting struct {
 	On        Date

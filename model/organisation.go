@@ -64,6 +64,15 @@ type Contact struct {
 // FormerOn reports whether the contact had left the role before the day.
 func (c Contact) FormerOn(day Date) bool { return !c.Until.IsZero() && c.Until.Before(day) }
 
+// ChangedOn is the day of the last change of the contact as seen on the day: the last day in the role of one who has left
+// it, else the first; zero when nobody has said.
+func (c Contact) ChangedOn(day Date) Date {
+	if c.FormerOn(day) {
+		return c.Until
+	}
+	return c.From
+}
+
 // Contact returns the contact with the ID, and false when the organisation has none such.
 func (o Organisation) Contact(id ID) (Contact, bool) {
 	i := slices.IndexFunc(o.Contacts, func(c Contact) bool { return c.ID == id })

@@ -102,7 +102,7 @@ func PublicCalendar(sessions []Session, groups []Group, places PlaceDirectory, a
 			}
 		}
 		for _, list := range [][]Session{e.Held, e.Not, e.Other} {
-			slices.SortStableFunc(list, bySessionTime)
+			slices.SortStableFunc(list, func(a, b Session) int { return a.Compare(&b) })
 		}
 		out = append(out, e)
 	}
@@ -113,10 +113,6 @@ func PublicCalendar(sessions []Session, groups []Group, places PlaceDirectory, a
 		)
 	})
 	return out
-}
-
-func bySessionTime(a, b Session) int {
-	return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From), cmp.Compare(a.ID, b.ID))
 }
 
 // weekdayRank is 0 for Monday to 6 for Sunday, and 7 for single dates.

@@ -90,12 +90,11 @@ const soonDays = 60
 // ReadinessOn tells for each requirement how the leader stands with it on the day. Nothing is asked of one who has ended
 // or is only interested. It is the one place where readiness is judged, and it locks nothing.
 func (l Leader) ReadinessOn(day Date, rules ReadinessRules) []Readiness {
-	state := l.StatusOn(day).State
-	if state == LeaderEnded || l.Anonymised() || (state == LeaderInterested && len(l.TasksFrom(day)) == 0) {
+	tasks := l.TasksFrom(day)
+	if l.Gone(day) || (len(tasks) == 0 && l.StatusOn(day).State == LeaderInterested) {
 		return nil
 	}
 	var out []Readiness
-	tasks := l.TasksFrom(day)
 	for i := range rules.Requirements {
 		r := &rules.Requirements[i]
 		if r.Off || (l.Kind == Professional && !r.Professionals) {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -95,6 +96,12 @@ func (s Session) StatusOn(day Date) SessionStatus {
 	default:
 		return StatusAhead
 	}
+}
+
+// Compare orders sessions by day and time, and those of one time by ID, so that the order does not depend on the one in
+// which they came.
+func (s *Session) Compare(o *Session) int {
+	return cmp.Or(s.Date.Compare(o.Date), -s.From.MinutesUntil(o.From), -s.Until.MinutesUntil(o.Until), cmp.Compare(s.ID, o.ID))
 }
 
 // Check returns what is amiss in the session.

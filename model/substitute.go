@@ -48,8 +48,7 @@ func Substitutes(in SubstituteInput) []Substitute {
 	}
 	var out []Substitute
 	for _, l := range in.Facts.Leaders {
-		state := l.StatusOn(in.Session.Date).State
-		if l.Anonymised() || in.Session.Led(l.ID) || (in.Kind != "" && l.Kind != in.Kind) || state == LeaderEnded {
+		if l.Gone(in.Session.Date) || in.Session.Led(l.ID) || (in.Kind != "" && l.Kind != in.Kind) {
 			continue
 		}
 		s := Substitute{LeaderID: l.ID, Away: !l.AvailableOn(in.Session.Date), Led: led[l.ID]}

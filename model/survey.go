@@ -71,6 +71,18 @@ func (s Survey) ResponseRate() Count {
 	return CountOf((s.Answers.N*200 + s.Asked.N) / (2 * s.Asked.N))
 }
 
+// Before is the last survey with which this one can be compared, and false when there is none: an earlier one of the same
+// kind, of the same group, and of those who were asked then as now.
+func (s Survey) Before(all []Survey) (last Survey, found bool) {
+	target := Fold(s.Target)
+	for _, o := range all {
+		if o.Kind == s.Kind && o.GroupID == s.GroupID && o.On.Before(s.On) && o.On.After(last.On) && Fold(o.Target) == target {
+			last, found = o, true
+		}
+	}
+	return last, found
+}
+
 // Surveys keeps the surveys. Every method is one transaction.
 type Surveys interface {
 	// Surveys returns all of them, the latest first.

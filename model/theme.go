@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -22,9 +21,7 @@ func LackingTheme(season ID, sessions []Session, groups GroupDirectory) map[ID]b
 			order = append(order, s)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *Session) int {
-		return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From))
-	})
+	slices.SortStableFunc(order, (*Session).Compare)
 	out, count := map[ID]bool{}, map[ID]int{}
 	for _, s := range order {
 		count[first[s.GroupID]]++

@@ -61,8 +61,7 @@ func readSessions(ctx context.Context, q querier, where string, args ...any) ([]
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		a, b := &out[i], &out[j]
-		return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From), -a.Until.MinutesUntil(b.Until), cmp.Compare(a.ID, b.ID))
+		return out[i].Compare(&out[j])
 	})
 	sorted := make([]model.Session, len(out))
 	for to, from := range order {

@@ -102,7 +102,7 @@ func (s *Screen) areaNow() model.CalendarArea {
 func (s *Screen) printLeaders() []kit.Option[model.ID] {
 	var out []kit.Option[model.ID]
 	for _, l := range s.records.Leaders {
-		if !l.Anonymised() && l.StatusOn(s.records.Today).State != model.LeaderEnded {
+		if !l.Gone(s.records.Today) {
 			out = append(out, kit.Option[model.ID]{
 				Value: l.ID, Label: s.desk.Person(l.Name), Detail: words.Code(words.In(words.Current()), "leader.kind", l.Kind),
 			})

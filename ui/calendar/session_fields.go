@@ -45,7 +45,7 @@ func (f *pairFields) offer(day model.Date, against func(model.Leader) string) {
 	for i, m := range f.halves {
 		var free, others []kit.Option[model.ID]
 		for _, l := range f.s.records.Leaders {
-			gone := l.Anonymised() || l.StatusOn(day).State == model.LeaderEnded
+			gone := l.Gone(day)
 			if (l.Kind == pairKinds[0]) != (i == 0) || gone && !slices.Contains(*f.leaders, l.ID) {
 				continue
 			}

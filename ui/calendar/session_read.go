@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -56,9 +55,7 @@ func (s *Screen) readSeries(ctx context.Context, x model.Session) ([]model.Sessi
 		}
 		out = append(out, slices.DeleteFunc(all, func(o model.Session) bool { return o.SeasonID != x.SeasonID })...)
 	}
-	slices.SortStableFunc(out, func(a, b model.Session) int {
-		return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From))
-	})
+	slices.SortStableFunc(out, func(a, b model.Session) int { return a.Compare(&b) })
 	return out, nil
 }
 

@@ -10,8 +10,7 @@ import (
 
 // weekdayAndDate is a day with its day of the week: ti 3.11.2026.
 func weekdayAndDate(d model.Date) string {
-	in := words.In(words.Current())
-	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
+	return words.In(words.Current()).WeekdayDate(d)
 }
 
 // sessionWhen is the day and the times of a session: ti 3.11.2026 klo 9.30–11.30.

@@ -214,7 +214,7 @@ func (s *session) printMatrix(ctx context.Context, store Store, centre model.Cen
 		return paper.Result{}, err
 	}
 	leaders := slices.DeleteFunc(slices.Clone(p.Leaders), func(l model.Leader) bool {
-		return l.Anonymised() || l.StatusOn(o.Today).State == model.LeaderEnded
+		return l.Gone(o.Today)
 	})
 	programmes := slices.DeleteFunc(slices.Clone(p.Rules.Programmes), func(x model.Programme) bool { return x.Ended })
 	filter := s.in.T("commands.matrix.filter")

@@ -71,6 +71,11 @@ func TestBackups(t *testing.T) {
 	x.Tap("Varmuuskopioi nyt")
 	x.SeesPart("ei voi kirjoittaa")
 	x.Press(fyne.KeyEscape)
+	x.Tap("Tallenna kopio muistitikulle…")
+	if !x.InDialog() {
+		t.Error("no folder is asked for")
+	}
+	x.Window.Canvas().Overlays().Remove(x.Window.Canvas().Overlays().Top())
 	x.store.backups[0].At = time.Date(2026, 11, 15, 9, 0, 0, 0, time.UTC)
 	x.view.Reload()
 	x.SeesPart("15.11.2026 klo 9.00")
@@ -79,8 +84,15 @@ func TestBackups(t *testing.T) {
 func TestCountingSheet(t *testing.T) {
 	x := show(t, village(), model.Finnish)
 	x.Tap("Tee laskentataulukko kumppanille…")
-	x.Press(fyne.KeyEscape)
-	facts := x.store
+	x.Tap("Tallenna taulukko…")
+	x.SeesPart("Valitse paikka tai ryhmä")
+	x.TabTo("Paikka tai ryhmä")
+	x.Choose("Perhekahvila")
+	x.Tap("Tallenna taulukko…")
+	if x.Shows("Laskentataulukko kumppanille") || !x.InDialog() {
+		t.Errorf("it is not asked where to: %q", x.Texts())
+	}
+	x.Window.Canvas().Overlays().Remove(x.Window.Canvas().Overlays().Top())
 	a := &askedSheet{v: x.view, of: sheetOf{model.KindGroup, "r1"}, from: today, until: today.AddDays(1), languages: []model.Language{model.Finnish}}
 	if got := a.problems(); len(got) != 1 || got[0].Field != "until" || len(a.sessions) > 0 {
 		t.Errorf("%v", got)
@@ -89,7 +101,7 @@ func TestCountingSheet(t *testing.T) {
 	if got := a.problems(); len(got) > 0 || len(a.sessions) != 1 {
 		t.Errorf("%v %v", got, a.sessions)
 	}
-	facts.sessions[0].State = model.SessionCancelled
+	x.store.sessions[0].State = model.SessionCancelled
 	if got := a.problems(); len(got) != 1 {
 		t.Errorf("a sheet of what is cancelled: %v", got)
 	}

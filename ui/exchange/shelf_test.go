@@ -36,13 +36,13 @@ func (s *shelf) Template(context.Context) (model.Template, error) { return model
 
 func (s *shelf) Agreements(context.Context) ([]model.AgreementSummary, error)     { return nil, nil }
 func (s *shelf) Agreement(context.Context, model.ID) (a model.Agreement, _ error) { return a, nil }
-func (s *shelf) AttachmentContent(context.Context, model.ID) ([]byte, error) { return nil, nil }
+func (s *shelf) AttachmentContent(context.Context, model.ID) ([]byte, error)      { return nil, nil }
 
 func (s *shelf) Organisations(context.Context) ([]model.Organisation, error) { return nil, nil }
 
 func (s *shelf) Leaders(context.Context) ([]model.Leader, error)              { return s.leaders, nil }
 func (s *shelf) LeaderPolicy(context.Context) (p model.LeaderPolicy, _ error) { return p, nil }
-func (s *shelf) Requirements(context.Context) ([]model.Requirement, error) { return nil, nil }
+func (s *shelf) Requirements(context.Context) ([]model.Requirement, error)    { return nil, nil }
 
 func (s *shelf) Programmes(context.Context) ([]model.Programme, error) { return nil, nil }
 

@@ -76,8 +76,7 @@ func dayItems(s *Sheet, b Binder, name string) *kit.Items[model.Date] {
 	l.Line = func(_ int, d model.Date) kit.ItemLine {
 		line := kit.ItemLine{Title: words.T("meetings.dates.undated")}
 		if !d.IsZero() {
-			in := words.In(words.Current())
-			line.Title = in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
+			line.Title = words.In(words.Current()).WeekdayDate(d)
 		}
 		if name == "without" {
 			line.Detail = words.T("meetings.dates.left_out")

@@ -129,9 +129,9 @@ func (t teller) agreement(x model.AgendaItem) string {
 func (t teller) contact(x model.AgendaItem, names []string) string {
 	var changed, others []string
 	for _, c := range x.Contacts {
-		key, on := "home.line.contact_began", c.From
+		key, on := "home.line.contact_began", c.ChangedOn(t.Today)
 		if c.FormerOn(t.Today) {
-			key, on = "home.line.contact_left", c.Until
+			key = "home.line.contact_left"
 		}
 		changed = append(changed, words.T(key, "name", t.desk.Person(c.Name), "date", t.in.Date(on)))
 	}
@@ -157,7 +157,7 @@ func (t teller) nameless(x model.AgendaItem) bool {
 
 // session says what sessions of a group lack, and when.
 func (t teller) session(x model.AgendaItem) string {
-	times := words.N("home.times", x.Times, "day", t.in.WeekdayShort(x.On.Weekday())+" "+t.in.Date(x.On))
+	times := words.N("home.times", x.Times, "day", t.in.WeekdayDate(x.On))
 	switch x.Matter {
 	case model.MatterHalfPair:
 		return words.T("home.session."+string(x.Gap), "times", times)

@@ -144,9 +144,7 @@ func wall(day model.Date, at model.Clock) time.Time {
 }
 
 // byDay orders sessions so that the file does not depend on the order in which they came.
-func byDay(a, b model.Session) int {
-	return cmp.Or(a.Date.Compare(b.Date), -a.From.MinutesUntil(b.From), cmp.Compare(a.ID, b.ID))
-}
+func byDay(a, b model.Session) int { return a.Compare(&b) }
 
 func bySlot(a, b model.Session) int {
 	return cmp.Or(a.SlotOn.Compare(b.SlotOn), cmp.Compare(a.ID, b.ID))

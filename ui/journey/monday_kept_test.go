@@ -3,7 +3,6 @@
 package journey
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +18,6 @@ const noticeTitle = "Ilmoitus"
 // tell anyone.
 func (m *mondayJourney) contactChanges() {
 	m.t.Helper()
-	m.headless("check", "--sample")
 	db := m.open()
 	defer db.Close()
 	done, err := db.Exec("UPDATE contact SET from_on = '2026-11-16' WHERE name = ?", newContact)
@@ -49,14 +47,15 @@ func (m *mondayJourney) deferred(where string) []string {
 func (m *mondayJourney) checkMorning() {
 	m.t.Helper()
 	m.are("kept off Home are", m.deferred("made_on = '2026-11-23'"), slices.Sorted(slices.Values(slices.Concat(
-		slices.Repeat([]string{"clash||Omassa porukassa sovittu"}, 2), []string{"review||Pidetään tammikuussa"},
-		slices.Repeat([]string{"readiness||Kysytty tänään"}, 3), slices.Repeat([]string{"not_counted|2026-11-30|"}, 3),
+		slices.Repeat([]string{"clash||Sovittu"}, 2), []string{"review||Tammikuussa"},
+		slices.Repeat([]string{"readiness||Kysytty"}, 3), slices.Repeat([]string{"not_counted|2026-11-30|"}, 3),
 		[]string{
-			"half_pair|2026-11-30|", "half_pair||Käy yksin", "contact||Ilmoitus tulostettu 23.11.2026.", "ending|2026-11-30|",
-			"unsigned|2026-11-30|", "running_out||Ehtii myöhemmin", "draft||Ehtii myöhemmin", "ended||Ehtii myöhemmin",
+			"half_pair|2026-11-30|", "half_pair||Yksin", "contact||Ilmoitus tulostettu 23.11.2026.", "ending|2026-11-30|",
+			"unsigned|2026-11-30|", "running_out||Ei nyt", "draft||Ei nyt", "ended||Ei nyt",
 		},
-		slices.Repeat([]string{"meeting||Ehtii myöhemmin"}, 2), slices.Repeat([]string{"theme||Ehtii myöhemmin"}, 5),
-		slices.Repeat([]string{"review||Ehtii myöhemmin"}, 3))))...)
+		slices.Repeat([]string{"meeting||Ei nyt"}, 2), slices.Repeat([]string{"theme||Ei nyt"}, 5),
+		slices.Repeat([]string{"review||Ei nyt"}, 3))))...)
+	m.left = m.deferred("until_on IS NULL")
 	m.are("done are", m.rowsOf("SELECT text FROM follow_up WHERE done_on = '2026-11-23' ORDER BY due_on"),
 		"Soita kansalaisopiston rehtorille: sopimus on allekirjoittamatta.", "Sovi perehdytyksen päivä ja pyydä vaitiolositoumus.")
 
@@ -95,21 +94,14 @@ func (m *mondayJourney) ledBy(x keptSession) []string {
 	return names
 }
 
-// checkWeekLater finds that all that was put off was on Home again, and nothing of what was left out.
+// checkWeekLater finds that all that was put off was on Home again, and nothing of what was left out. Groups whose visitors
+// are not counted have not counted those of another week by then, which is another thing.
 func (m *mondayJourney) checkWeekLater() {
 	m.t.Helper()
-	m.are("still put off are", m.deferred("until_on IS NOT NULL"))
-	m.are("left out a week before are", []string{fmt.Sprint(len(m.deferred("made_on = '2026-11-23'")))}, "20")
-	back := m.deferred("made_on = '2026-11-30'")
-	for matter, n := range map[string]int{"not_counted": 3, "half_pair": 1, "ending": 1, "unsigned": 1} {
-		got := 0
-		for _, line := range back {
-			if strings.HasPrefix(line, matter+"||Hoidettu maanantaina") {
-				got++
-			}
-		}
-		if got < n {
-			m.t.Errorf("%d things of %s were back, %d were put off: %q", got, matter, n, back)
-		}
-	}
+	m.are("still left out are", m.deferred("made_on = '2026-11-23' AND until_on IS NULL"), m.left...)
+	m.are("still put off are", m.deferred("until_on IS NOT NULL"), slices.Repeat([]string{"not_counted|2026-11-30|"}, 3)...)
+	m.are("back are", m.deferred("made_on = '2026-11-30' AND key NOT LIKE 'not_counted%' AND key NOT LIKE 'backup%'"),
+		"ending||Hoidettu", "half_pair||Hoidettu", "unsigned||Hoidettu")
+	m.are("groups that were not counted again are", m.rowsOf(`SELECT count(*) FROM deferral a JOIN deferral b USING (record_id)
+		WHERE a.key LIKE 'not_counted%' AND b.key LIKE 'not_counted%' AND a.made_on = '2026-11-23' AND b.made_on = '2026-11-30'`), "3")
 }

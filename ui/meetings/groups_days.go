@@ -60,6 +60,5 @@ func daysText(days []groupDay) string {
 
 // dayText is a day with its day of the week: to 20.8.2026.
 func dayText(d model.Date) string {
-	in := words.In(words.Current())
-	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
+	return words.In(words.Current()).WeekdayDate(d)
 }

@@ -74,7 +74,7 @@ func (f *groupForm) leaderOptions(kind model.LeaderKind, clashes map[model.ID]st
 	var all []candidate
 	for i := range r.Leaders {
 		l := &r.Leaders[i]
-		gone := l.Anonymised() || l.StatusOn(r.Today).State == model.LeaderEnded
+		gone := l.Gone(r.Today)
 		if l.Kind != kind || gone && !slices.Contains(f.g.Leaders, l.ID) {
 			continue
 		}

@@ -100,7 +100,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times []string, clashes [
 	events = slices.DeleteFunc(events, func(e model.PartnerEvent) bool { return e.CalendarID != c.ID })
 	on := map[model.Date][]model.PartnerEvent{}
 	for _, e := range events {
-		times = append(times, words.Joined(planDay(e.Date)+" "+partnerTime(e), r.partnerTitle(e)))
+		times = append(times, words.Joined(dayText(e.Date)+" "+partnerTime(e), r.partnerTitle(e)))
 		on[e.Date] = append(on[e.Date], e)
 	}
 	sessions, err := v.s.store.Sessions(ctx, r.Today, c.Until)
@@ -114,7 +114,7 @@ func (v *partnersView) ahead(c model.PartnerCalendar) (times []string, clashes [
 		}
 		for _, e := range on[s.Date] {
 			if e.Overlaps(s.From, s.Until) {
-				clashes = append(clashes, partnerClash{s.ID, planDay(s.Date) + " " + words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e))})
+				clashes = append(clashes, partnerClash{s.ID, dayText(s.Date) + " " + words.Joined(in.ClockRange(s.From, s.Until)+" "+r.GroupName(s.GroupID), partnerTime(e)+" "+r.partnerTitle(e))})
 			}
 		}
 	}

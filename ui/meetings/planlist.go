@@ -247,6 +247,6 @@ func (l *planList) describe(r planRow) planFace {
 		return planFace{title: words.T("meetings.plan.skipped_all"), verb: words.T(verb)}
 	default:
 		line := l.p.plan.Lines[r.line]
-		return planFace{title: planDay(line.Session.Date), chip: planChip(line), detail: words.Joined(l.p.said(line)...), verb: l.p.planVerb(line)}
+		return planFace{title: dayText(line.Session.Date), chip: planChip(line), detail: words.Joined(l.p.said(line)...), verb: l.p.planVerb(line)}
 	}
 }

@@ -8,12 +8,6 @@ import (
 	"kumppani/ui/words"
 )
 
-// planDay is a day with its day of the week: ti 1.9.2026.
-func planDay(d model.Date) string {
-	in := words.In(words.Current())
-	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
-}
-
 // agreementGap says what is amiss in the season with the agreement under which a group meets, empty when nothing is or
 // when there is none.
 func (r *records) agreementGap(g model.Group, season model.Season) string {

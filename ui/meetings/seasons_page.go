@@ -98,7 +98,7 @@ func holidaySection(from, until model.Date, eves bool) fyne.CanvasObject {
 	var facts []kit.Fact
 	for day := from; !day.IsZero() && !day.After(until); day = day.AddDays(1) {
 		if h, is := model.HolidayOn(day); is && (eves || !h.Eve()) {
-			facts = append(facts, kit.TextFact(planDay(day), words.Code(in, "holiday", h)))
+			facts = append(facts, kit.TextFact(dayText(day), words.Code(in, "holiday", h)))
 		}
 	}
 	title := words.T("meetings.season.section.holidays", "days", in.DateRange(from, until))

@@ -44,5 +44,5 @@ func (r *records) sessionLines(sessions []model.Session) string {
 
 func (r *records) sessionLine(s model.Session) string {
 	in := words.In(words.Current())
-	return words.Joined(spaced(planDay(s.Date), in.ClockRange(s.From, s.Until)), r.GroupName(s.GroupID), r.PlaceName(s.PlaceID))
+	return words.Joined(spaced(dayText(s.Date), in.ClockRange(s.From, s.Until)), r.GroupName(s.GroupID), r.PlaceName(s.PlaceID))
 }

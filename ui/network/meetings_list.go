@@ -52,7 +52,7 @@ func (p *bodyPage) meeting(m model.NetworkMeeting) fyne.CanvasObject {
 	switch {
 	case m.Cancelled:
 		act = kit.NewQuietButton(words.T("network.meeting.restore"), nil, func() { p.setCancelled(m, false) })
-	case m.Date.Before(p.records.today) && lacksMinutes(m):
+	case m.LacksMinutes(p.records.today):
 		act = kit.NewQuietButton(words.T("network.meeting.minutes"), nil, func() { p.openMinutes(p.b, m) })
 	case !m.Date.Before(p.records.today):
 		act = kit.NewQuietButton(words.T("network.meeting.cancel"), nil, func() { p.askCancel(m) })
@@ -115,7 +115,7 @@ func (p *bodyPage) meetingChip(m model.NetworkMeeting) kit.Chip {
 		return kit.Chip{Word: words.T("network.meeting.cancelled"), Tone: kit.Past}
 	case !m.Date.Before(p.records.today):
 		return kit.Chip{Word: words.T("network.meeting.ahead"), Tone: kit.Waiting}
-	case lacksMinutes(m):
+	case m.LacksMinutes(p.records.today):
 		return kit.Chip{Word: words.T("network.meeting.no_minutes"), Tone: kit.Attention}
 	default:
 		return kit.Chip{Word: words.T("network.meeting.held"), Tone: kit.OK}

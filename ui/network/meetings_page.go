@@ -77,14 +77,11 @@ func (p *bodyPage) next() []kit.NextStep {
 func (p *bodyPage) unwritten() (model.NetworkMeeting, bool) {
 	for _, m := range p.all {
 		if m.HeldBy(p.records.today) {
-			return m, lacksMinutes(m)
+			return m, m.LacksMinutes(p.records.today)
 		}
 	}
 	return model.NetworkMeeting{}, false
 }
-
-// lacksMinutes reports whether it is not written down what was decided at a meeting.
-func lacksMinutes(m model.NetworkMeeting) bool { return m.Decisions == "" }
 
 // facts are what the body is, who belongs to it, when it meets next, and how often it has met.
 func (p *bodyPage) facts() fyne.CanvasObject {

@@ -84,8 +84,7 @@ func bind(f *form.Sheet) form.Binder { return f.Bind("network.field.", "network.
 
 // dayText is a day with its day of the week: to 3.12.2026.
 func dayText(d model.Date) string {
-	in := words.In(words.Current())
-	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
+	return words.In(words.Current()).WeekdayDate(d)
 }
 
 // one is a code as a filter wants it; none when it is empty.

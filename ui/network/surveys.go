@@ -164,15 +164,3 @@ func surveySorts() []kit.Sort[*model.Survey] {
 		{Label: words.T("network.sort.name"), Compare: name},
 	}
 }
-
-// before is the last survey with which this one can be compared, and false when there is none: an earlier one of the same
-// kind, of the same group, and of those who were asked then as now.
-func before(s model.Survey, all []model.Survey) (model.Survey, bool) {
-	comparable := slices.DeleteFunc(slices.Clone(all), func(o model.Survey) bool {
-		return o.Kind != s.Kind || o.GroupID != s.GroupID || model.Fold(o.Target) != model.Fold(s.Target) || !o.On.Before(s.On)
-	})
-	if len(comparable) == 0 {
-		return model.Survey{}, false
-	}
-	return slices.MaxFunc(comparable, func(a, b model.Survey) int { return a.On.Compare(b.On) }), true
-}

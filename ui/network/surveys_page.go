@@ -50,7 +50,7 @@ func (v *Surveys) page(id string) fyne.CanvasObject {
 // figures are the sums of a survey with those of the last comparable one beside.
 func (v *Surveys) figures(s model.Survey) fyne.CanvasObject {
 	in := words.In(words.Current())
-	then, compared := before(s, v.surveys)
+	then, compared := s.Before(v.surveys)
 	fact := func(field, now, earlier string) kit.Fact {
 		if now == "" {
 			now = "–"

@@ -341,7 +341,7 @@ func (b calendarBuilder) volunteers(g model.Group) []string {
 	var out []string
 	for _, id := range g.Leaders {
 		l, known := b.c.Facts.Leaders[id]
-		if !known || l.Kind != model.Volunteer || l.Anonymised() || l.StatusOn(b.Today).State == model.LeaderEnded {
+		if !known || l.Kind != model.Volunteer || l.Gone(b.Today) {
 			continue
 		}
 		name, phone := l.Publication.PublicOn(b.Today)

@@ -56,7 +56,7 @@ func dutyTotal(d model.Duty, in words.In) string {
 func dutyRow(x model.Session, leader model.ID, f MeetingFacts, in words.In) []Cell {
 	l := model.Language(in)
 	off := x.State == model.SessionCancelled
-	day := Text("", in.WeekdayShort(x.Date.Weekday())+" "+in.Date(x.Date))
+	day := Text("", in.WeekdayDate(x.Date))
 	clock := Text("", in.ClockRange(x.From, x.Until))
 	group := Cell{Text("", f.Groups[x.GroupID].Name.Best(l))}
 	day.Struck, clock.Struck, group[0].Struck = off, off, off

@@ -71,6 +71,7 @@ func (s *reportSheet) section(section table.Section) {
 	}
 	if areFigures(section.Facts) {
 		s.addFigures(section.Facts)
+		s.add(Spacer{figuresSpace})
 	} else {
 		s.addFacts(section.Facts)
 	}
@@ -121,6 +122,9 @@ func (s *reportSheet) addFigures(facts []table.Fact) {
 	}
 	s.add(Figures{items})
 }
+
+// figuresSpace is the empty height under figures, in millimetres.
+const figuresSpace = 2.5
 
 // Facts are set large as figures when they are some, and each is a number with hardly a word: 1 234, 17 (15), 83 %.
 const fewestFigures = 3

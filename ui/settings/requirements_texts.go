@@ -208,7 +208,7 @@ func (p *requirementsPart) signedOlder(r model.Requirement) (n int, known bool) 
 	all, known := p.people()
 	today := p.d.Today()
 	for _, l := range all {
-		if !l.Anonymised() && l.StatusOn(today).State != model.LeaderEnded && l.SignedOlderText(r, today) {
+		if !l.Gone(today) && l.SignedOlderText(r, today) {
 			n++
 		}
 	}

@@ -43,7 +43,7 @@ func (f *eventForm) leaderOptions(chosen model.ID, without ...model.ID) []kit.Op
 	var out []kit.Option[model.ID]
 	for i := range f.r.leaders {
 		l := &f.r.leaders[i]
-		gone := l.Anonymised() || l.StatusOn(f.v.s.desk.Today()).State == model.LeaderEnded || slices.Contains(without, l.ID)
+		gone := l.Gone(f.v.s.desk.Today()) || slices.Contains(without, l.ID)
 		if gone && l.ID != chosen {
 			continue
 		}

@@ -177,7 +177,7 @@ func (r *records) holders(p model.Programme, leaders []*model.Leader) []holder {
 func (r *records) workers(day model.Date) []*model.Leader {
 	var out []*model.Leader
 	for i := range r.leaders {
-		if l := &r.leaders[i]; !l.Anonymised() && l.StatusOn(day).State != model.LeaderEnded {
+		if l := &r.leaders[i]; !l.Gone(day) {
 			out = append(out, l)
 		}
 	}

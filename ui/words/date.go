@@ -16,6 +16,14 @@ func (in In) Date(d model.Date) string {
 	return dayMonth(d) + strconv.Itoa(d.Year())
 }
 
+// WeekdayDate is a day with its day of the week: ti 3.11.2026. The zero Date is empty text.
+func (in In) WeekdayDate(d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return in.WeekdayShort(d.Weekday()) + " " + in.Date(d)
+}
+
 // DateRange writes the days from–until with an en dash and without saying the same month or year twice: 1.–5.6.2026,
 // 28.2.–3.3.2026, 30.12.2026–2.1.2027. An open end is left open (1.6.2026–); a range of one day is that day.
 func (in In) DateRange(from, until model.Date) string {

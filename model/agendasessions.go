@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"hash/fnv"
+	"strconv"
+	"strings"
+)
 
 // sessions lists what the sessions of the coming weeks lack or clash with, and which of those that are over nobody has
 // counted: one line for each group and reason, which leads to the first session.
@@ -55,7 +59,7 @@ func clash(c Conflict, sessions []Session) AgendaItem {
 		what = append(what, string(x.Other.GroupID))
 	}
 	if c.Booking != nil {
-		what = append(what, string(c.Booking.CalendarID), c.Booking.Title)
+		what = append(what, string(c.Booking.CalendarID), unreadable(c.Booking.Title))
 	}
 	if c.Closed != nil {
 		x.Matter = MatterClosed
@@ -66,6 +70,14 @@ func clash(c Conflict, sessions []Session) AgendaItem {
 	}
 	x.What = strings.Join(what, " ")
 	return x
+}
+
+// unreadable tells texts apart without saying them: a deferral keeps its key when the partner's calendar, whose titles may
+// name somebody, is long gone.
+func unreadable(text string) string {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(text)) // a hash refuses nothing
+	return strconv.FormatUint(h.Sum64(), 36)
 }
 
 // lead tells which record settles a line of sessions: the group, where its own leaders lack what its sessions lack, or

@@ -3,6 +3,7 @@ package model_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"kumppani/model"
@@ -155,5 +156,32 @@ func TestLackingThemeCountsTheSessionsOfTheSeason(t *testing.T) {
 	}
 	if season[0].ID != "4" {
 		t.Error("the list was put into another order")
+	}
+}
+
+// What a partner's calendar says may name somebody, and a deferral keeps its key: the key tells titles apart without them.
+func TestKeyOfABookedPlaceHasNoTitle(t *testing.T) {
+	key := func(day, title string) string {
+		in := hall()
+		in.Calendar.Today = d("2026-11-22")
+		in.Sessions = []model.Session{meets("s", "cafe", day, "volunteer", "professional")}
+		in.Facts.Booked = []model.PartnerEvent{{CalendarID: "parish", PlaceID: "hall", Date: d(day), Title: title}}
+		for _, x := range model.AgendaOf(in).Items {
+			if x.Matter == model.MatterClash {
+				return x.Key()
+			}
+		}
+		t.Fatalf("%s on %s is no clash", title, day)
+		return ""
+	}
+	this := key("2026-11-24", "Ainon 60-vuotisjuhla")
+	if strings.Contains(this, "Aino") {
+		t.Errorf("the key is %q", this)
+	}
+	if next := key("2026-12-01", "Ainon 60-vuotisjuhla"); next != this {
+		t.Errorf("the same a week later: %q, not %q", next, this)
+	}
+	if other := key("2026-11-24", "Kuoro"); other == this {
+		t.Errorf("another booking has the same key %q", other)
 	}
 }

@@ -106,13 +106,7 @@ func (a *AgreementSummary) InForceFrom() Date {
 		}
 		return a.ValidFrom
 	}
-	var last Date
-	for _, p := range a.Parties {
-		if p.Signing.SignedOn.After(last) {
-			last = p.Signing.SignedOn
-		}
-	}
-	return last
+	return a.agreedOn()
 }
 
 // lastDay is the last day in force: that of the term, or an earlier one by notice; zero = until further notice.

@@ -34,7 +34,8 @@ type Imports interface {
 	// any of them refuses it; CodeNotFound for the count of a session that is not there.
 	Import(ctx context.Context, b ImportBatch) error
 	// UndoImport takes the last import since the file was opened back, in one transaction. CodeChanged when something that it
-	// wrote was changed since, and nothing is taken back then; CodeNotFound when there is none.
+	// wrote was changed since, and nothing is taken back then; CodeNotFound when there is none: it is forgotten, too, when a
+	// person is anonymised or erased, or outsiders are.
 	UndoImport(ctx context.Context) error
 	// LastImport is the source of the import that UndoImport would take back, and false when there is none.
 	LastImport() (source string, ok bool)

@@ -115,7 +115,7 @@ type NextMeeting struct {
 }
 
 // Next tells when the body meets next, seen from the day, and false when that cannot be told: the first meeting that is
-// agreed for the day or later; else the next day of its recurrence; else, where it has to meet so many times a year, the
+// agreed for the day or later; else the next day of its recurrence on which none was cancelled; else, where it has to meet so many times a year, the
 // last meeting and a share of the year later, which may have passed. The meetings may be of any bodies.
 func (b Body) Next(meetings []NetworkMeeting, day Date) (NextMeeting, bool) {
 	if b.EndedBy(day) {
@@ -123,9 +123,12 @@ func (b Body) Next(meetings []NetworkMeeting, day Date) (NextMeeting, bool) {
 	}
 	var next NextMeeting
 	var last Date
+	cancelled := map[Date]bool{}
 	for _, m := range meetings {
 		switch {
-		case m.BodyID != b.ID || m.Cancelled:
+		case m.BodyID != b.ID:
+		case m.Cancelled:
+			cancelled[m.Date] = true
 		case m.Date.Before(day):
 			if m.Date.After(last) {
 				last = m.Date
@@ -140,7 +143,7 @@ func (b Body) Next(meetings []NetworkMeeting, day Date) (NextMeeting, bool) {
 	case b.Recurs && !b.StartsOn.IsZero():
 		until := day.AddMonths(24)
 		for _, d := range b.Recurrence.DaysIn(b.StartsOn, until) {
-			if !d.Before(day) && (b.EndedOn.IsZero() || !d.After(b.EndedOn)) {
+			if !d.Before(day) && !cancelled[d] && (b.EndedOn.IsZero() || !d.After(b.EndedOn)) {
 				return NextMeeting{On: d}, true
 			}
 		}

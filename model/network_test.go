@@ -35,6 +35,7 @@ func TestBodyMeetsNext(t *testing.T) {
 		"half a year after the last, late":     {twice, []model.NetworkMeeting{met("2026-03-01"), met("2025-09-01")}, "2026-08-30", ""},
 		"the first of one that has never met":  {twice, nil, "2025-01-15", ""},
 		"every second Monday":                  {team, []model.NetworkMeeting{met("2026-11-16")}, "2026-11-30", ""},
+		"a day that was cancelled is left out": {team, []model.NetworkMeeting{{BodyID: "b", Date: d("2026-11-30"), Cancelled: true}}, "2026-12-14", ""},
 		"meetings of others are not its own":   {team, []model.NetworkMeeting{{BodyID: "other", Date: d("2026-11-23")}}, "2026-11-30", ""},
 		"after its end none":                   {ended, []model.NetworkMeeting{met("2026-11-30")}, "", ""},
 		"no day of the rhythm before its end":  {ends, nil, "", ""},

@@ -44,9 +44,12 @@ func (s Survey) Check() []Problem {
 		p.refuse("on", "required")
 	}
 	p.length("target", s.Target, MaxName)
-	for field, c := range map[string]Count{"asked": s.Asked, "answers": s.Answers} {
-		if c.Known && c.N < 0 {
-			p.refuse(field, "negative")
+	for _, x := range []struct {
+		field string
+		count Count
+	}{{"asked", s.Asked}, {"answers", s.Answers}} {
+		if x.count.Known && x.count.N < 0 {
+			p.refuse(x.field, "negative")
 		}
 	}
 	if s.Asked.Known && s.Answers.Known && s.Answers.N > s.Asked.N {

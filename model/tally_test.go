@@ -276,3 +276,26 @@ func BenchmarkTally100000(b *testing.B) {
 		}
 	}
 }
+
+// What was signed only later is not told of a period as agreed and not yet in force.
+func TestAnAgreementIsToldFromItsSigning(t *testing.T) {
+	signed := func(day string) model.AgreementSummary {
+		return model.AgreementSummary{Form: model.Written, ValidFrom: model.MustDate("2024-01-01"), Parties: []model.Party{{Signing: model.Signing{SignedOn: model.MustDate(day)}}}}
+	}
+	oral := func(from string) model.AgreementSummary {
+		return model.AgreementSummary{Form: model.Oral, ValidFrom: model.MustDate(from)}
+	}
+	for name, c := range map[string]struct {
+		a    model.AgreementSummary
+		want bool
+	}{
+		"signed in the period": {signed("2023-12-01"), true},
+		"signed later":         {signed("2024-01-01"), false},
+		"nobody knows when":    {oral("2024-12-31"), true},
+		"years ahead":          {oral("2025-01-01"), false},
+	} {
+		if got := c.a.ToldIn(model.YearPeriod(2023), model.StateNotYetInForce); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

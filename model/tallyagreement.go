@@ -18,14 +18,34 @@ func (a *AgreementSummary) EndedIn(p Period, day Date) bool {
 	return a.Concluded() && !last.IsZero() && p.Covers(last) && !last.After(day)
 }
 
-// ToldIn reports whether the agreement belongs to what is told of the period: it was in force in it, or is not yet in
-// force or not yet made on the day.
+// ToldIn reports whether the agreement belongs to what is told of the period: it was in force in it, or it was agreed by
+// its end and is not yet in force, or it is not yet made on the day. Where nobody knows when it was agreed, it is told of
+// for a year before it comes into force.
 func (a *AgreementSummary) ToldIn(p Period, s State) bool {
 	switch s {
-	case StateDraft, StateOutForSignature, StateNotYetInForce:
+	case StateDraft, StateOutForSignature:
 		return true
+	case StateNotYetInForce:
+		if agreed := a.agreedOn(); !agreed.IsZero() {
+			return !agreed.After(p.Until)
+		}
+		return !a.InForceFrom().After(p.Until.AddMonths(12))
 	}
 	return a.BoundIn(p)
+}
+
+// agreedOn is the day on which the last party agreed; zero when it is not known.
+func (a *AgreementSummary) agreedOn() Date {
+	if a.Form != Written {
+		return a.AgreedOn
+	}
+	var last Date
+	for _, p := range a.Parties {
+		if p.Signing.SignedOn.After(last) {
+			last = p.Signing.SignedOn
+		}
+	}
+	return last
 }
 
 // AgreementTally is how many agreements there are.

@@ -102,13 +102,15 @@ func TestBackupsOfOthersAreLeftAlone(t *testing.T) {
 
 func TestOldBackupsGo(t *testing.T) {
 	f := newFile(t)
-	at := testNow
-	f.options.Now = func() time.Time { return at }
-	for i := range 40 {
-		at = testNow.AddDate(0, 0, i)
-		_, err := f.Backup(ctx)
-		must(t, err)
+	folder := filepath.Join(filepath.Dir(f.Path()), backupFolder)
+	must(t, os.MkdirAll(folder, 0o700))
+	for i := range 39 {
+		name := f.backupStem() + testNow.AddDate(0, 0, i).Format(backupMoment) + backupEnding
+		must(t, os.WriteFile(filepath.Join(folder, name), nil, 0o600))
 	}
+	f.options.Now = func() time.Time { return testNow.AddDate(0, 0, 39) }
+	_, err := f.Backup(ctx)
+	must(t, err)
 	all, err := f.Backups(ctx)
 	must(t, err)
 	var days []string

@@ -38,12 +38,7 @@ func (f *File) SaveDeferral(ctx context.Context, d model.Deferral) error {
 // DeleteDeferral implements model.Deferrals.
 func (f *File) DeleteDeferral(ctx context.Context, key string) error {
 	a := action{"delete deferral", key, []model.Kind{model.KindDeferral}}
-	return f.write(ctx, a, func(ctx context.Context, q querier) error {
-		if err := present(ctx, q, deferralTable, model.ID(key)); err != nil {
-			return err
-		}
-		return deferralTable.sync(ctx, q, model.ID(key), nil)
-	})
+	return f.remove(ctx, a, deferralTable, model.ID(key))
 }
 
 func scanDeferral(r scanner) (model.Deferral, error) {

@@ -82,12 +82,7 @@ func (f *File) UpdateFollowUp(ctx context.Context, id model.ID, change func(*mod
 // DeleteFollowUp implements model.FollowUps.
 func (f *File) DeleteFollowUp(ctx context.Context, id model.ID) error {
 	a := action{"delete follow-up", string(id), []model.Kind{model.KindFollowUp}}
-	return f.write(ctx, a, func(ctx context.Context, q querier) error {
-		if err := present(ctx, q, followUpTable, id); err != nil {
-			return err
-		}
-		return followUpTable.sync(ctx, q, id, nil)
-	})
+	return f.remove(ctx, a, followUpTable, id)
 }
 
 // preparedFollowUp brings a reminder into the form in which it is kept.
@@ -143,10 +138,14 @@ func followUpTargets(u *model.FollowUp) []any {
 	return []any{readID{&u.ID}, readText(&u.Kind), readID{&u.RecordID}, readDate{&u.On}, &u.Text, readDate{&u.DoneOn}}
 }
 
-// loosen takes away what hangs on a record that itself stays, as a person does who is not known any longer.
-func loosen(ctx context.Context, q querier, record model.ID) error {
-	for _, t := range []table{followUpTable, deferralTable} {
-		if _, err := q.ExecContext(ctx, "DELETE FROM "+t.name+" WHERE record_id = ?", record); err != nil {
+// loosen takes away what hangs on a person who is not to be known any longer, and what was put off of other records
+// because of that person: the key of it names the person too.
+func loosen(ctx context.Context, q querier, person model.ID) error {
+	for _, statement := range []string{
+		"DELETE FROM follow_up WHERE record_id = ?",
+		"DELETE FROM deferral WHERE record_id = ?1 OR instr(key, ?1) > 0",
+	} {
+		if _, err := q.ExecContext(ctx, statement, person); err != nil {
 			return err
 		}
 	}

@@ -43,7 +43,10 @@ func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 		if err := outOfSessions(ctx, q, id); err != nil {
 			return err
 		}
-		// Everything else that belongs to the leader goes with the row: ON DELETE CASCADE, and what hangs on it by its trigger.
+		if err := loosen(ctx, q, id); err != nil {
+			return err
+		}
+		// Everything else that belongs to the leader goes with the row: ON DELETE CASCADE.
 		_, err := q.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", id)
 		return err
 	})
@@ -77,6 +80,8 @@ func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove 
 	if err != nil && model.CodeOf(err) != model.CodeNotFound {
 		return err
 	}
+	// It has in memory what the import wrote over, the person's data perhaps among it.
+	f.lastImport.Store(nil)
 	// Even when the leader is not there: it may be that only the clearing failed the last time. And even when the caller
 	// does not wait any longer: the person has been removed.
 	scrubbed := f.alone(context.WithoutCancel(ctx), f.scrub)

@@ -71,7 +71,12 @@ func TestRemovedPersonLeavesTheFile(t *testing.T) {
 				Kind: model.KindLeader, RecordID: l.ID, On: model.MustDate("2026-12-01"), Text: traces[19],
 			})
 			must(t, err)
-			must(t, f.SaveDeferral(ctx, model.Deferral{Key: "leader", RecordID: l.ID, Reason: traces[20], MadeOn: model.MustDate("2026-11-22")}))
+			for _, d := range []model.Deferral{
+				{Key: "leader", RecordID: l.ID}, {Key: "clash|group|absent season " + string(l.ID), RecordID: "group"},
+			} {
+				d.Reason, d.MadeOn = traces[20], model.MustDate("2026-11-22")
+				must(t, f.SaveDeferral(ctx, d))
+			}
 			all, err := f.Leaders(ctx)
 			must(t, err)
 			chance := rand.New(rand.NewPCG(2026, 11))

@@ -70,12 +70,7 @@ func (f *File) UpdateNetworkMeeting(
 // DeleteNetworkMeeting implements model.Networks.
 func (f *File) DeleteNetworkMeeting(ctx context.Context, id model.ID) error {
 	a := action{"delete network meeting", string(id), []model.Kind{model.KindNetwork}}
-	return f.write(ctx, a, func(ctx context.Context, q querier) error {
-		if err := present(ctx, q, networkMeetingTable, id); err != nil {
-			return err
-		}
-		return networkMeetingTable.sync(ctx, q, id, nil)
-	})
+	return f.remove(ctx, a, networkMeetingTable, id)
 }
 
 // preparedNetworkMeeting brings a meeting into the form in which it is kept.

@@ -90,12 +90,7 @@ func (f *File) UpdatePartnerCalendar(
 // DeletePartnerCalendar implements model.PartnerCalendars.
 func (f *File) DeletePartnerCalendar(ctx context.Context, id model.ID) error {
 	a := action{"delete partner calendar", string(id), []model.Kind{model.KindPartner}}
-	return f.write(ctx, a, func(ctx context.Context, q querier) error {
-		if err := present(ctx, q, partnerCalendarTable, id); err != nil {
-			return err
-		}
-		return partnerCalendarTable.sync(ctx, q, id, nil) // its events go with it
-	})
+	return f.remove(ctx, a, partnerCalendarTable, id) // its events go with it
 }
 
 func savePartnerCalendar(ctx context.Context, q querier, c model.PartnerCalendar) error {

@@ -65,12 +65,7 @@ func (f *File) UpdateSurvey(ctx context.Context, id model.ID, change func(*model
 // DeleteSurvey implements model.Surveys.
 func (f *File) DeleteSurvey(ctx context.Context, id model.ID) error {
 	a := action{"delete survey", string(id), []model.Kind{model.KindSurvey}}
-	return f.write(ctx, a, func(ctx context.Context, q querier) error {
-		if err := present(ctx, q, surveyTable, id); err != nil {
-			return err
-		}
-		return surveyTable.sync(ctx, q, id, nil)
-	})
+	return f.remove(ctx, a, surveyTable, id)
 }
 
 // preparedSurvey brings a survey into the form in which it is kept.

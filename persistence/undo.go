@@ -12,7 +12,7 @@ import (
 )
 
 // importUndo is what it takes to take an import back. It is in memory only: in the file, it would keep what was written
-// over, people's data among it.
+// over, people's data among it. It goes when a person is removed.
 type importUndo struct {
 	source        string
 	kinds         []model.Kind
@@ -85,7 +85,8 @@ func (f *File) UndoImport(ctx context.Context) error {
 		source, _ := f.LastImport()
 		return wrap(op, source, err)
 	}
-	f.lastImport.Store(nil)
+	// Unless another import has come meanwhile.
+	f.lastImport.CompareAndSwap(last, nil)
 	f.subscribers.tell(append(slices.Clone(last.kinds), model.KindDeferral)) // which goes with its record
 	return nil
 }

@@ -173,6 +173,25 @@ func TestUndoImportIsForgottenWithTheFile(t *testing.T) {
 	wantCode(t, reopen(t, f.Path()).UndoImport(ctx), model.CodeNotFound)
 }
 
+// Nor is it known after a person was removed: what the import wrote over may be of that person.
+func TestUndoImportIsForgottenWithAPerson(t *testing.T) {
+	for name, remove := range map[string]func(f *File, leader, event model.ID) error{
+		"anonymised": func(f *File, id, _ model.ID) error { return f.AnonymiseLeader(ctx, id, model.MustDate("2026-11-22")) },
+		"erased":     func(f *File, id, _ model.ID) error { return f.EraseLeader(ctx, id) },
+		"outsiders":  func(f *File, _, id model.ID) error { return f.ForgetOutsiders(ctx, id) },
+	} {
+		f := newFile(t)
+		l := must1(f.CreateLeader(ctx, traceable(t, f)))
+		e := must1(f.CreateEvent(ctx, twoDayEvent(t, f, l.Elsewhere[0].ProgrammeID)))
+		l.Name = "Toinen Nimi"
+		must(t, f.Import(ctx, model.ImportBatch{Source: "a.csv", Leaders: []model.Leader{l}}))
+		must(t, remove(f, l.ID, e.ID))
+		if source, ok := f.LastImport(); ok {
+			t.Errorf("%s: %s is still in memory", name, source)
+		}
+	}
+}
+
 // A disk that fails at any operation of an import or of taking it back: all or nothing is done, and the same window goes on.
 func TestDiskFailsWhileImporting(t *testing.T) {
 	b, _ := start(t)

@@ -43,6 +43,16 @@ func (f *File) write(ctx context.Context, a action, fn func(context.Context, que
 	return nil
 }
 
+// remove removes a record that nothing else needs, with all that belongs to it. CodeNotFound when there is none.
+func (f *File) remove(ctx context.Context, a action, t table, id model.ID) error {
+	return f.write(ctx, a, func(ctx context.Context, q querier) error {
+		if err := present(ctx, q, t, id); err != nil {
+			return err
+		}
+		return t.sync(ctx, q, id, nil)
+	})
+}
+
 // commit runs fn in a transaction that leaves a mark. The very last step of a commit, syncing the emptied journal, can
 // fail when everything is in the file already. Then the mark tells so, and another small transaction makes it certain.
 func (f *File) commit(ctx context.Context, fn func() error) error {

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 // help tells what a command does, with which commands below it and which flags. Cobra's own help is English.
 func (s *session) help(c *cobra.Command) string {
 	var b strings.Builder
-	b.WriteString(c.Short + "\n\n" + s.in.T("commands.usage", "line", c.UseLine()) + "\n")
+	b.WriteString(cmp.Or(c.Long, c.Short) + "\n\n" + s.in.T("commands.usage", "line", c.UseLine()) + "\n")
 	var lines [][2]string
 	for _, sub := range c.Commands() {
 		if sub.IsAvailableCommand() {

@@ -28,6 +28,7 @@ type importFlags struct {
 func (s *session) importing() *cobra.Command {
 	var f importFlags
 	c := s.command("import "+s.in.T("commands.arg.import"), "import")
+	c.Long = c.Short + "\n" + s.in.T("commands.import.kinds", "kinds", joinedKinds())
 	flags := c.Flags()
 	flags.BoolVar(&s.flags.dryRun, "dry-run", false, s.in.T("commands.flag.import_dry_run"))
 	flags.BoolVar(&s.flags.apply, "apply", false, s.in.T("commands.flag.import_apply"))

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kumppani/model"
+	"kumppani/ui/importing"
 )
 
 func (m *memory) Import(_ context.Context, b model.ImportBatch) error {
@@ -52,6 +53,14 @@ func TestImportMisuse(t *testing.T) {
 		sentence, _, _ := strings.Cut(r.complaints, "\n")
 		if r.code != Misuse || r.out != "" || len(r.opened) > 0 || !strings.Contains(sentence, c.says) || strings.Contains(r.complaints, "commands.") {
 			t.Errorf("%s: exit %d %q %q", c.args, r.code, r.out, r.complaints)
+		}
+	}
+}
+
+func TestHelpOfImportNamesTheKinds(t *testing.T) {
+	for _, k := range importing.Kinds() {
+		if r := run(t, village(), "import", "--help"); r.code != Done || !strings.Contains(r.out, string(k)) {
+			t.Errorf("exit %d, no %s in %q", r.code, k, r.out)
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (s *Screen) postpone(x model.AgendaItem) {
 	today := s.desk.Today()
 	draft := model.Deferral{Until: today.AddDays(7)}
 	fields := kit.NewFields()
-	fields.Add(kit.NewText(s.teller().line(x).title))
+	fields.Add(s.about(x))
 	until := form.Bind("home.field.", "home.hint.", s.desk.Today, nil).Date("until", &draft.Until)
 	fields.Row(form.Required(until))
 	propose := kit.Flow()
@@ -49,7 +49,7 @@ func (s *Screen) postpone(x model.AgendaItem) {
 func (s *Screen) dismiss(x model.AgendaItem) {
 	var draft model.Deferral
 	fields := kit.NewFields()
-	fields.Add(kit.NewText(s.teller().line(x).title))
+	fields.Add(s.about(x))
 	fields.Add(kit.NewText(words.T("home.dismiss.text")))
 	b := form.Bind("home.field.", "home.hint.", s.desk.Today, nil)
 	fields.Row(form.Required(b.Entry("reason", &draft.Reason, model.MaxNotes)))
@@ -60,6 +60,12 @@ func (s *Screen) dismiss(x model.AgendaItem) {
 			return "", s.keep(ctx, x, draft, words.T("home.dismissed"))
 		},
 	}.Ask(s.desk)
+}
+
+// about says of which item a dialog is: a group can have two lines.
+func (s *Screen) about(x model.AgendaItem) fyne.CanvasObject {
+	said := s.teller().line(x)
+	return kit.NewText(words.Joined(said.title, said.detail))
 }
 
 func (s *Screen) problems(x model.AgendaItem, d model.Deferral) []kit.Problem {

@@ -27,19 +27,22 @@ type Screen struct {
 	// Looked is told of the agenda each time that it was computed; may be nil.
 	Looked func(model.Agenda)
 
-	desk    *desk.Desk
-	store   Store
-	reading reading
-	rows    []*row // those that are shown, as they stand on the page
-	last    int    // of them: on which something was begun last
-	sought  string // key of the item that is to have the keyboard when it is shown again
-	whole   bool   // what was put off is shown
-	content *fyne.Container
+	desk     *desk.Desk
+	store    Store
+	reading  reading
+	view     *kit.PageView         // nil before the first
+	rows     []*row                // those that are shown, as they stand on the page
+	last     int                   // of them: on which something was begun last
+	followed bool                  // that line was followed, and nobody has come back yet
+	sought   string                // key of the item that is to have the keyboard when it is shown again
+	opened   map[model.Matter]bool // those of which all lines were asked for
+	whole    bool                  // what was put off is shown
+	content  *fyne.Container
 }
 
 // New makes the screen. It is empty until Show or Reload.
 func New(d *desk.Desk, store Store) *Screen {
-	return &Screen{desk: d, store: store, content: container.NewStack()}
+	return &Screen{desk: d, store: store, opened: map[model.Matter]bool{}, content: container.NewStack()}
 }
 
 // Content is the screen on the window.
@@ -59,19 +62,42 @@ func (s *Screen) show(r reading, err error) {
 		s.desk.Fail(err, nil)
 		return
 	}
-	at := s.focused()
-	if at >= 0 {
-		s.last = at
-	}
 	s.reading = r
 	if s.Looked != nil {
 		s.Looked(r.agenda)
 	}
+	s.draw()
+}
+
+// draw makes the page anew. It stays where it was scrolled, and the keyboard at its line or, when that is gone, at the next
+// of those that were below it.
+func (s *Screen) draw() {
+	at := s.focused()
+	if at >= 0 {
+		s.last = at
+	}
+	before, keys := s.view, make([]string, 0, len(s.rows)+1)
+	for _, r := range s.rows[min(s.last, len(s.rows)):] {
+		keys = append(keys, r.item.Key())
+	}
 	s.rows = nil
-	s.content.Objects = []fyne.CanvasObject{s.page()}
+	s.view = s.page()
+	s.content.Objects = []fyne.CanvasObject{s.view}
 	s.content.Refresh()
-	if i := slices.IndexFunc(s.rows, func(r *row) bool { return r.item.Key() == s.sought }); s.sought != "" && i >= 0 {
-		at, s.last = i, i
+	if before != nil {
+		s.view.ScrollAs(before)
+	}
+	if s.sought != "" {
+		keys = slices.Insert(keys, 0, s.sought)
+	}
+	for i, key := range keys {
+		if row := slices.IndexFunc(s.rows, func(r *row) bool { return r.item.Key() == key }); row >= 0 {
+			s.last = row
+			if i == 0 && s.sought != "" {
+				at = row
+			}
+			break
+		}
 	}
 	s.sought = ""
 	if at >= 0 {
@@ -84,7 +110,7 @@ func (s *Screen) teller() teller {
 	return teller{reading: &s.reading, desk: s.desk, in: words.In(words.Current())}
 }
 
-func (s *Screen) page() fyne.CanvasObject {
+func (s *Screen) page() *kit.PageView {
 	r := &s.reading
 	page := kit.Page{Title: words.T("home.title"), Subtitle: s.subtitle()}
 	if r.empty {
@@ -183,23 +209,20 @@ func shares(groups map[question][]group) map[model.Matter]int {
 	return out
 }
 
+// lines are the rows of a matter: so many at first, and all when they were asked for.
 func (s *Screen) lines(g group, most int) fyne.CanvasObject {
-	box := container.NewVBox()
-	add := func(items []model.AgendaItem) {
-		for _, x := range items {
-			box.Add(s.add(x))
-		}
+	if s.opened[g.matter] {
+		most = len(g.items)
 	}
-	add(g.items[:most])
+	box := container.NewVBox()
+	for _, x := range g.items[:most] {
+		box.Add(s.add(x))
+	}
 	if rest := g.items[most:]; len(rest) > 0 {
-		behind := container.NewHBox()
-		behind.Add(kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {
-			box.Remove(behind)
-			n := len(s.rows)
-			add(rest)
-			kit.Focus(s.rows[n].link)
-		}))
-		box.Add(behind)
+		box.Add(container.NewHBox(kit.NewQuietButton(words.N("home.more", len(rest)), nil, func() {
+			s.opened[g.matter], s.sought = true, rest[0].Key()
+			s.draw()
+		})))
 	}
 	return box
 }

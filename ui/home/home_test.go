@@ -1,6 +1,7 @@
 package home_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -261,5 +262,72 @@ func TestSessionsLeadToWhatSettlesThem(t *testing.T) {
 	}
 	if c := x.agenda.Counts(); c[model.KindGroup] != 1 || c[model.KindSession] != 1 {
 		t.Errorf("counts %v", c)
+	}
+}
+
+// draft is an agreement that nobody has sent yet.
+var draft = model.Agreement{AgreementSummary: model.AgreementSummary{
+	Number: "2026-001", Title: model.Text{Fi: "Perhetupa"}, Form: model.Written, Kind: model.Partnership, Languages: []model.Language{model.Finnish},
+}}
+
+// longHome has more lines than are shown at first: thirty late reminders, one ahead, and the draft of an agreement.
+func longHome(t *testing.T) *front {
+	return opened(t, func(f *persistence.File) {
+		for i := range 30 {
+			remind(t, f, on("2026-10-01").AddDays(i).String(), fmt.Sprintf("Soita %d", i+1))
+		}
+		remind(t, f, "2026-11-24", "Varaa tila")
+		got[model.Agreement](t)(f.CreateAgreement(t.Context(), draft))
+		backedUp(t, f)
+	})
+}
+
+// A line that is settled makes room for others above it. The keyboard goes to what stood below all the same.
+func TestKeyboardGoesToTheLineBelow(t *testing.T) {
+	x := longHome(t)
+	x.Misses("Soita 25")
+	x.screen.FocusSearch()
+	for range 120 {
+		if x.FocusedLabel() == "Varaa tila" {
+			break
+		}
+		x.Press(fyne.KeyTab)
+	}
+	x.Type("+")
+	x.SeesPart("Varaa tila · ") // and what about it
+	x.Press(fyne.KeyReturn)
+	x.Misses("Varaa tila")
+	x.WantFocus("2026-001 Perhetupa")
+}
+
+// Whoever has asked for all lines of a matter sees them until Home is opened anew, also when one of them is settled.
+func TestAllLinesStay(t *testing.T) {
+	x := longHome(t)
+	x.Tap("Näytä vielä 8")
+	x.WantFocus("Soita 23")
+	x.Type("x")
+	x.Misses("Soita 23")
+	x.WantFocus("Soita 24")
+	x.Sees("Soita 30")
+}
+
+// Whoever comes back from the record that a line leads to is at that line again, and at the first one otherwise.
+func TestKeyboardComesBackToTheLineThatWasFollowed(t *testing.T) {
+	x := opened(t, func(f *persistence.File) {
+		remind(t, f, "2026-11-21", "Soita seurakuntaan")
+		got[model.Agreement](t)(f.CreateAgreement(t.Context(), draft))
+		backedUp(t, f)
+	})
+	x.screen.FocusSearch()
+	x.WantFocus("Soita seurakuntaan")
+	for range 3 { // over what can be done about it
+		x.Press(fyne.KeyTab)
+	}
+	x.WantFocus("2026-001 Perhetupa")
+	x.Press(fyne.KeyReturn)
+	x.Window.Canvas().Unfocus() // the keyboard is on the record
+	for _, want := range []string{"2026-001 Perhetupa", "Soita seurakuntaan"} {
+		x.screen.FocusSearch()
+		x.WantFocus(want)
 	}
 }

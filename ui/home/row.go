@@ -32,7 +32,12 @@ const (
 // add makes the row of an item: how near it is, where it leads, what is the matter, and what can be done about it.
 func (s *Screen) add(x model.AgendaItem) fyne.CanvasObject {
 	said := s.teller().line(x)
-	r := &row{item: x, link: kit.NewLink(said.title, func() { s.open(x) })}
+	r := &row{item: x, link: kit.NewLink(said.title, nil)}
+	r.link.OnTapped = func() {
+		s.begin(r)
+		s.followed = true
+		s.open(x)
+	}
 	s.rows = append(s.rows, r)
 	acts := s.acts(x)
 	r.link.OnRune = func(typed rune) {
@@ -104,9 +109,12 @@ func (s *Screen) FocusPage() {
 	kit.Focus(s.rows[min(s.last, len(s.rows)-1)].link)
 }
 
-// FocusSearch gives the keyboard to the first line.
+// FocusSearch gives the keyboard to the first line, and to the one that was followed when a person comes back from there.
 func (s *Screen) FocusSearch() {
-	s.last = 0
+	if !s.followed {
+		s.last = 0
+	}
+	s.followed = false
 	s.FocusPage()
 }
 

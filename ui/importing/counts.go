@@ -78,6 +78,9 @@ func countKind(x *records, sessions []model.Session) kindOf[counted] {
 				}
 				r.Troubles = append(r.Troubles, Trouble{Field: NotHeld, Text: r.cells[NotHeld].Text, Code: code, Fatal: true})
 			}
+			if c.Counts.Entered() && c.Date.After(x.f.Today) {
+				r.Troubles = append(r.Troubles, Trouble{Field: On, Text: x.f.In.Date(c.Date), Code: "problem.in_future", Kept: true})
+			}
 		},
 		check: func(c *counted) []model.Problem { return c.Session.Check() },
 		learn: func(*counted) {},

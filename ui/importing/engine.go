@@ -2,8 +2,10 @@ package importing
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"kumppani/model"
 	"kumppani/ui/ids"
@@ -49,11 +51,12 @@ type judging[T any] struct {
 	*records
 	kindOf[T]
 	of      Kind
-	working map[model.ID]T // records as the rows so far have left them
+	working map[model.ID]T             // records as the rows so far have left them
+	said    map[model.ID]map[Field]int // which row changed what in them
 }
 
 func newOf[T any](kind Kind, x *records, k kindOf[T]) engine {
-	return &judging[T]{records: x, kindOf: k, of: kind, working: map[model.ID]T{}}
+	return &judging[T]{records: x, kindOf: k, of: kind, working: map[model.ID]T{}, said: map[model.ID]map[Field]int{}}
 }
 
 // nameIn is what a row is called before its record is known.
@@ -66,6 +69,15 @@ func nameIn(c cells) string {
 	return ""
 }
 
+// totals is what a last row is called that adds up the others, folded.
+var totals = []string{"yhteensa", "summa", "totalt", "sammanlagt", "total"}
+
+// addsUp reports whether a row of this name adds up the others. A sum beside the word is no first name.
+func addsUp(name string) bool {
+	parts := slices.DeleteFunc(strings.Fields(name), func(p string) bool { return !strings.ContainsFunc(p, unicode.IsLetter) })
+	return slices.Contains(totals, model.Fold(strings.Join(parts, " ")))
+}
+
 // judge finds out what a row does, and remembers its record.
 func (j *judging[T]) judge(r *Row) {
 	if len(r.cells) == 0 || (j.idle != nil && j.idle(r)) {
@@ -73,6 +85,11 @@ func (j *judging[T]) judge(r *Row) {
 		return
 	}
 	r.Name = nameIn(r.cells)
+	if addsUp(r.Name) {
+		r.Troubles = append(r.Troubles, Trouble{Code: "total_row", Fatal: true})
+		r.State = RowError
+		return
+	}
 	for _, oneOf := range needsOf[j.of] {
 		if !slices.ContainsFunc(oneOf, func(f Field) bool { return r.cells[f].Text != "" }) {
 			r.Troubles = append(r.Troubles, Trouble{Field: oneOf[0], Code: "missing", Args: []any{"field", j.f.Word(oneOf[0])}, Fatal: true})
@@ -118,8 +135,24 @@ func (j *judging[T]) judge(r *Row) {
 		r.State = RowDiffers
 	}
 	r.Accepted = true
+	j.contradictions(r)
 	j.working[r.ID] = after
 	j.learn(&after)
+}
+
+// contradictions warns where a row says of a record something else than a row above it: the last one counts.
+func (j *judging[T]) contradictions(r *Row) {
+	said := j.said[r.ID]
+	if said == nil {
+		said = map[Field]int{}
+		j.said[r.ID] = said
+	}
+	for _, c := range r.Changes {
+		if above := said[c.Field]; above > 0 && c.Old != "" {
+			r.Troubles = append(r.Troubles, Trouble{Field: c.Field, Text: c.New, Code: "other_row", Args: []any{"row", above}, Kept: true})
+		}
+		said[c.Field] = r.N
+	}
 }
 
 // record is a record as it stands in a set of changed ones, in the register, or a new one.
@@ -242,7 +275,11 @@ func (j *judging[T]) batch(rows []Row) model.ImportBatch {
 	}
 	var b model.ImportBatch
 	for _, id := range order {
-		if t := changed[id]; len(model.Refusals(j.check(&t))) == 0 { // a row whose name a person left out is no record
+		t := changed[id]
+		if known, ok := j.known[id]; ok && reflect.DeepEqual(known, t) {
+			continue // a row below puts back what a row above changes
+		}
+		if len(model.Refusals(j.check(&t))) == 0 { // a row whose name a person left out is no record
 			j.put(&b, t)
 		}
 	}

@@ -45,12 +45,21 @@ func organisationKind(x *records) kindOf[model.Organisation] {
 	end := k.end
 	k.end = func(r *Row, o *model.Organisation, isNew bool) {
 		end(r, o, isNew)
+		if i := slices.IndexFunc(r.Changes, renames); i >= 0 && !isNew { // found by its Business ID alone
+			r.Troubles = append(r.Troubles, Trouble{Field: r.Changes[i].Field, Text: r.Changes[i].New, Code: "renamed", Kept: true})
+		}
 		if o.Sector == "" { // has to be there, and lists of partners seldom say it
 			o.Sector = model.OtherSector
 			r.Troubles = append(r.Troubles, Trouble{Field: SectorField, Code: "sector_other", Kept: true})
 		}
 	}
 	return k
+}
+
+// renames reports whether a name that was there becomes another one, more than its letters and spaces.
+func renames(c Change) bool {
+	name := c.Field == NameFi || c.Field == NameSv || c.Field == NameEn
+	return name && c.Old != "" && model.Fold(c.Old) != model.Fold(c.New)
 }
 
 // alike finds which organisation of the register or of the rows above is meant, by the rule of the model; one Business ID

@@ -123,7 +123,7 @@ func (t *DataTable) textSize() float32 {
 // padX is what is left free beside a text.
 func (t *DataTable) padX() float32 {
 	if t.small {
-		return dataPadX - 3
+		return dataPadX / 2
 	}
 	return dataPadX
 }

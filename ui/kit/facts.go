@@ -140,6 +140,12 @@ func NewLink(text string, tapped func()) *Link {
 	return l
 }
 
+// FocusGained is called by Fyne.
+func (l *Link) FocusGained() {
+	l.Hyperlink.FocusGained()
+	revealFocused()
+}
+
 // TypedRune is called by Fyne.
 func (l *Link) TypedRune(r rune) {
 	if l.OnRune != nil {

@@ -42,6 +42,7 @@ var lastFocused *input
 func (i *input) focusGained() (arrived bool) {
 	arrived = lastFocused != i
 	lastFocused = i
+	revealFocused()
 	if i.onFocus != nil {
 		i.onFocus()
 	}

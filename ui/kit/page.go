@@ -52,6 +52,8 @@ type PageView struct {
 	first  fyne.Focusable
 	scroll *container.Scroll
 	head   fyne.CanvasObject
+
+	focused fyne.Focusable // what had the keyboard when the page last looked, on the page or elsewhere
 }
 
 // Edit begins to edit the record, where it can be edited.
@@ -78,8 +80,12 @@ func (v *PageView) FocusFirst() {
 // CreateRenderer is Fyne's.
 func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
 	l := &pageLayout{head: v.head, scroll: v.scroll, body: v.scroll.Content.(*fyne.Container)}
+	if l.body.Objects[0] == v.head { // from a renderer that Fyne has thrown away since
+		l.body.Objects = l.body.Objects[1:]
+	}
 	l.all = container.New(l, v.head, v.scroll)
-	return widget.NewSimpleRenderer(l.all)
+	pages[v] = struct{}{}
+	return pageRenderer{widget.NewSimpleRenderer(l.all), v}
 }
 
 func (v *PageView) build() {

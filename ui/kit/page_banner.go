@@ -18,7 +18,8 @@ func NewBanner(n NextStep) fyne.CanvasObject {
 
 type banner struct {
 	widget.BaseWidget
-	step NextStep
+	step  NextStep
+	whole *fyne.Container // all that is drawn, nil until it is
 }
 
 func (b *banner) AccessibilityLabel() string             { return b.step.Text }
@@ -38,10 +39,16 @@ func (b *banner) CreateRenderer() fyne.WidgetRenderer {
 	if b.step.Verb != "" {
 		row.Add(NewButton(b.step.Verb, nil, b.step.Do))
 	}
-	return &bannerRenderer{
-		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 2, 10, 6), row))),
-		banner:         b, back: back,
+	b.whole = container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 2, 10, 6), row))
+	return &bannerRenderer{WidgetRenderer: widget.NewSimpleRenderer(b.whole), banner: b, back: back}
+}
+
+// parts lets a page find the button; see topWithin.
+func (b *banner) parts() []fyne.CanvasObject {
+	if b.whole == nil {
+		return nil
 	}
+	return []fyne.CanvasObject{b.whole}
 }
 
 // bannerRenderer takes the colours again when the window turns dark or light.

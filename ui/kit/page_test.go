@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -78,5 +79,62 @@ func TestManyViewsBreakIntoRows(t *testing.T) {
 	last := NewViews(all[0]).all[0].button.MinSize().Height
 	if got := content.MinSize().Height; got < 3*last {
 		t.Errorf("the bar is %v high, which is not three rows of %v", got, last)
+	}
+}
+
+// On a page longer than the window, Tab never leads to something that is not seen, on whatever it stands.
+func TestTabScrollsAPage(t *testing.T) {
+	row := func(name string) fyne.CanvasObject {
+		return container.NewHBox(NewLink(name, func() {}), NewButton("Tehty", nil, func() {}))
+	}
+	many := container.NewVBox()
+	for range 30 {
+		many.Add(row("Perhekahvila"))
+	}
+	v := Page{
+		Title: "Työpöytä", Edit: func() {},
+		Next:     []NextStep{{Tone: Attention, Text: "Yhdyshenkilö on vaihtunut.", Verb: "Ilmoita", Do: func() {}}},
+		Sections: []fyne.CanvasObject{Section("Mistä on päätettävä", many), container.NewGridWithColumns(2, row("Tuonti"), row("Vienti"))},
+	}.View()
+	w := shown(t, v)
+	seen := func(when string) {
+		o := w.Canvas().Focused().(fyne.CanvasObject)
+		top, onPage := topWithin(v.scroll.Content, o)
+		if !onPage {
+			return // in the head, which is always seen
+		}
+		if bottom := top + o.Size().Height; top < v.scroll.Offset.Y || bottom > v.scroll.Offset.Y+v.scroll.Size().Height {
+			t.Fatalf("%s: the keyboard is at %v–%v, seen is %v and %v below it", when, top, bottom, v.scroll.Offset.Y, v.scroll.Size().Height)
+		}
+	}
+	v.FocusFirst()
+	for range 66 { // all, and round once more
+		w.Canvas().FocusNext()
+		seen("Tab")
+	}
+	farthest := float32(0)
+	for range 66 {
+		w.Canvas().FocusPrevious()
+		seen("Shift+Tab")
+		farthest = max(farthest, v.scroll.Offset.Y)
+	}
+	if want := v.scroll.Content.Size().Height - v.scroll.Size().Height - 40; farthest < want {
+		t.Errorf("the page was scrolled to %v, its end is beyond %v", farthest, want)
+	}
+}
+
+// A person who looks at something else in the meantime finds the page as it was left.
+func TestAPageStaysWhereItWasScrolled(t *testing.T) {
+	many := container.NewVBox(NewButton("Ensimmäinen", nil, func() {}))
+	for range 40 {
+		many.Add(widget.NewLabel("rivi"))
+	}
+	v := Page{Title: "Ohjaaja", Sections: []fyne.CanvasObject{many}}.View()
+	w := shown(t, v)
+	w.Canvas().FocusNext()
+	v.scroll.ScrollToOffset(fyne.NewPos(0, 400))
+	w.Canvas().Focused().FocusGained() // as when the window comes back to the front
+	if v.scroll.Offset.Y != 400 {
+		t.Errorf("the page is at %v, it was left at 400", v.scroll.Offset.Y)
 	}
 }

@@ -21,6 +21,7 @@ type Register[R any] struct {
 	NewLabel string // the verb on its button
 	Empty    string // the sentence of a register without records
 	Search   string // the hint in the search field: what is searched
+	Short    bool   // a dozen rows that stay the same: names alone, without search and count
 	Filters  []Filter[R]
 	// Few is how many of the filters are always at hand; the others come with a press, and those in force are always
 	// shown. 0: all of them are.
@@ -51,6 +52,7 @@ func (r Register[R]) View(d Dialogs) *RegisterView[R] {
 	v.ExtendBaseWidget(v)
 	v.right = container.NewStack()
 	v.list = newRegisterList(v.rowCount, v.updateRow, v.listSelected, v.FocusPage)
+	v.list.short = r.Short
 	v.search = newSearchEntry(r.Search, v.searched, v.focusList)
 	v.buildTop()
 	v.noHits = centred(words.T("kit.register.nohits"), NewButton(words.T("kit.register.showall"), nil, v.ShowAll))
@@ -59,6 +61,9 @@ func (r Register[R]) View(d Dialogs) *RegisterView[R] {
 		r.Offset = usualOffset
 	}
 	left := border(v.top, nil, container.NewStack(v.list, v.noHits))
+	if r.Short {
+		left = container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.list)
+	}
 	v.split = newSplit(left, v.right, r.Offset, r.Moved)
 	v.empty = centred(r.Empty, nil)
 	if r.New != nil {

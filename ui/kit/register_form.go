@@ -145,8 +145,12 @@ func (v *RegisterView[R]) Step(delta int) {
 	}
 }
 
-// FocusSearch gives the keyboard to the search field and selects what is in it.
+// FocusSearch gives the keyboard to the search field and selects what is in it; where there is none, to the list.
 func (v *RegisterView[R]) FocusSearch() {
+	if v.config.Short {
+		v.focusList()
+		return
+	}
 	if v.split.Visible() {
 		Focus(v.search)
 		v.search.TypedShortcut(&fyne.ShortcutSelectAll{})

@@ -17,13 +17,14 @@ type registerList struct {
 	widget.List
 	at      int // selected row, −1 = none
 	focused bool
+	short   bool // rows have names alone
 	enter   func()
 }
 
 func newRegisterList(length func() int, update func(int, *rowItem), selected func(int), enter func()) *registerList {
 	l := &registerList{at: -1, enter: enter}
 	l.Length = length
-	l.CreateItem = func() fyne.CanvasObject { return newRowItem() }
+	l.CreateItem = func() fyne.CanvasObject { return l.newRow() }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		row := o.(*rowItem)
 		row.selected, row.focused = i == l.at, l.focused
@@ -35,6 +36,12 @@ func newRegisterList(length func() int, update func(int, *rowItem), selected fun
 	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+func (l *registerList) newRow() *rowItem {
+	r := newRowItem()
+	r.short = l.short
+	return r
 }
 
 // FocusGained is called by Fyne.
@@ -53,7 +60,7 @@ func (l *registerList) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (l *registerList) TypedKey(e *fyne.KeyEvent) {
-	to, moves := ListStep(&l.List, l.at, newRowItem().MinSize().Height, e.Name)
+	to, moves := ListStep(&l.List, l.at, l.newRow().MinSize().Height, e.Name)
 	switch {
 	case moves:
 		l.move(to)

@@ -16,6 +16,7 @@ type rowItem struct {
 	chip         *StateChip
 	selected     bool
 	focused      bool
+	short        bool // without the detail
 }
 
 func newRowItem() *rowItem {
@@ -26,6 +27,9 @@ func newRowItem() *rowItem {
 
 // AccessibilityLabel reads the row from left to right.
 func (r *rowItem) AccessibilityLabel() string {
+	if r.short {
+		return r.name
+	}
 	return r.name + ", " + r.detail + ", " + r.chip.AccessibilityLabel()
 }
 
@@ -58,6 +62,7 @@ func (r *rowRenderer) Refresh() {
 	r.mark.FillColor, r.mark.CornerRadius = th.Color(theme.ColorNamePrimary, v), 2
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = th.Color(theme.ColorNamePrimary, v), 2, 4
 	r.mark.Hidden = !r.row.selected
+	r.detail.Hidden = r.row.short
 	r.ring.Hidden = !r.row.selected || !r.row.focused
 	r.Layout(r.row.Size())
 	for _, o := range r.Objects()[:4] {
@@ -85,7 +90,11 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 }
 
 func (r *rowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(200, textHeight(r.name)+textHeight(r.detail)+2*rowPadY+1)
+	height := textHeight(r.name) + 2*rowPadY
+	if !r.row.short {
+		height += textHeight(r.detail) + 1
+	}
+	return fyne.NewSize(200, height)
 }
 
 func textHeight(t *canvas.Text) float32 {

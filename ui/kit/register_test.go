@@ -372,3 +372,27 @@ func TestAFormIsToldWhenItIsGone(t *testing.T) {
 		}
 	}
 }
+
+func TestAShortListHasNamesAlone(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{Appearance: Light})
+	w := test.NewTempWindow(t, widget.NewLabel(""))
+	v := Register[thing]{
+		Rows: func() ([]Row[thing], error) { return things, nil }, Short: true,
+		Open: func(id string) fyne.CanvasObject { return widget.NewLabel(id) },
+	}.View(Dialogs{w})
+	w.SetContent(v)
+	if v.list.Position().Y > 10 {
+		t.Errorf("there is something above the list, %v high", v.list.Position().Y)
+	}
+	if short, long := v.list.newRow().MinSize().Height, newRowItem().MinSize().Height; short >= long {
+		t.Errorf("a row is %v high, with a second line %v", short, long)
+	}
+	v.FocusSearch()
+	if w.Canvas().Focused() != fyne.Focusable(v.list) {
+		t.Fatal("Ctrl+F does not lead to the list")
+	}
+	v.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if v.Selected() != things[1].ID {
+		t.Errorf("%q is opened", v.Selected())
+	}
+}

@@ -77,7 +77,7 @@ func TestRemovalSaysWhatGoesAndWhatStays(t *testing.T) {
 		x.remove(store.leader("sanna"))
 		x.Tap(c.first)
 		x.SeesPart(c.says...)
-		x.SeesPart("Tätä ei voi perua", "aiemmin otetuissa kopioissa")
+		x.SeesPart("Tätä ei voi perua", "Varmuuskopioissa (kansio backups")
 		x.Press(fyne.KeyReturn)
 		if len(c.gone(store)) != 0 {
 			t.Fatalf("%s: Enter removed, but it must only leave", c.first)

@@ -3,7 +3,6 @@ package network
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strconv"
 	"strings"
 

@@ -23,26 +23,6 @@ func TestASurveyBesideTheLastOneLikeIt(t *testing.T) {
 	x.SeesPart("Aiempaa vastaavaa kyselyä ei ole kirjattu")
 }
 
-func TestWhatIsComparable(t *testing.T) {
-	all := region().surveys
-	now := all[0]
-	for name, change := range map[string]func(*model.Survey){
-		"kind": func(s *model.Survey) { s.Kind = model.ServicesWork }, "group": func(s *model.Survey) { s.GroupID = "" },
-		"target": func(s *model.Survey) { s.Target = "Isät" }, "day": func(s *model.Survey) { s.On = d("2025-05-21") },
-	} {
-		other := now
-		change(&other)
-		if _, found := before(other, all); found {
-			t.Errorf("another %s is compared", name)
-		}
-	}
-	earlier := all[1]
-	earlier.ID, earlier.On = "p24", d("2024-05-20")
-	if got, found := before(now, append(all, earlier)); !found || got.ID != "p25" {
-		t.Errorf("compared with %q", got.ID)
-	}
-}
-
 func TestSurveyForm(t *testing.T) {
 	x := showSurveys(t, region(), model.Swedish)
 	x.view.New()

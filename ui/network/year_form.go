@@ -47,47 +47,62 @@ func (v *Year) opening() {
 // knownSection is what the registers know, with the year before beside it. Each line leads to its register.
 func (v *Year) knownSection() {
 	k, then := v.facts.known, v.facts.earlier
-	in := words.In(words.Current())
-	line := func(key, now, earlier string, kind model.Kind) kit.Fact {
-		return kit.Fact{Label: words.T("network.known." + key), Value: kit.NewLink(beside(now, earlier), func() { v.desk.Open(kind, "") })}
-	}
-	number := func(n int) string { return in.Number(int64(n) * 100) }
-	sessions := func(k known) string {
-		missing := ""
-		if k.notEntered > 0 {
-			missing = words.N("network.known.not_entered", k.notEntered)
-		}
-		return words.Joined(number(k.held), missing)
-	}
-	visits := func(k known) string {
-		if !k.visits.Known {
-			return "–"
-		}
-		return number(k.visits.N)
-	}
-	leaders := func(k known) string {
-		return words.Joined(words.N("network.known.volunteers", k.volunteers), words.N("network.known.professionals", k.professionals))
-	}
-	training := func(k known) string {
-		return words.Joined(words.N("network.known.events", k.training.Events), words.N("network.known.passed", k.training.Passed))
+	line := func(key string, say func(known) string, kind model.Kind) kit.Fact {
+		return kit.Fact{Label: words.T("network.known." + key), Value: kit.NewLink(beside(say(k), say(then)), func() { v.desk.Open(kind, "") })}
 	}
 	v.sheet.View.Section(words.T("network.year.section.known"))
 	v.sheet.View.Add(kit.Facts(
-		line("agreements", number(k.inForce), number(then.inForce), model.KindAgreement),
-		line("money", sumsText(k.money), sumsText(then.money), model.KindAgreement),
-		line("places", number(k.places), number(then.places), model.KindPlace),
-		line("groups", number(k.groups), number(then.groups), model.KindGroup),
-		line("sessions", sessions(k), sessions(then), model.KindSession),
-		line("visits", visits(k), visits(then), model.KindSession),
-		line("leaders", leaders(k), leaders(then), model.KindLeader),
-		line("training", training(k), training(then), model.KindEvent),
-		line("meetings", number(k.meetings), number(then.meetings), model.KindBody),
-		line("surveys", number(k.surveys), number(then.surveys), model.KindSurvey),
+		line("agreements", func(k known) string { return counted(k.kept.agreements, k.inForce) }, model.KindAgreement),
+		line("money", func(k known) string { return sumsText(k.money) }, model.KindAgreement),
+		line("places", func(k known) string { return counted(k.kept.places, k.places) }, model.KindPlace),
+		line("groups", func(k known) string { return counted(k.kept.sessions, k.groups) }, model.KindGroup),
+		line("sessions", sessionsText, model.KindSession),
+		line("visits", func(k known) string { return counted(k.visits.Known, k.visits.N) }, model.KindSession),
+		line("leaders", leadersText, model.KindLeader),
+		line("training", trainingText, model.KindEvent),
+		line("meetings", func(k known) string { return counted(k.kept.meetings, k.meetings) }, model.KindBody),
+		line("surveys", func(k known) string { return counted(k.kept.surveys, k.surveys) }, model.KindSurvey),
 	))
 }
 
-// beside says a value with that of the year before.
+// unknown stands where no register says anything.
+const unknown = "–"
+
+// counted is a number, if it is known.
+func counted(known bool, n int) string {
+	if !known {
+		return unknown
+	}
+	return words.In(words.Current()).Number(int64(n) * 100)
+}
+
+func sessionsText(k known) string {
+	missing := ""
+	if k.notEntered > 0 {
+		missing = words.N("network.known.not_entered", k.notEntered)
+	}
+	return words.Joined(counted(k.kept.sessions, k.held), missing)
+}
+
+func leadersText(k known) string {
+	if !k.kept.leaders {
+		return unknown
+	}
+	return words.Joined(words.N("network.known.volunteers", k.volunteers), words.N("network.known.professionals", k.professionals))
+}
+
+func trainingText(k known) string {
+	if !k.kept.training {
+		return unknown
+	}
+	return words.Joined(words.N("network.known.events", k.training.Events), words.N("network.known.passed", k.training.Passed))
+}
+
+// beside says a value with that of the year before, if anything is known of that.
 func beside(now, then string) string {
+	if then == unknown {
+		return now
+	}
 	return words.T("network.year.beside", "now", now, "then", then)
 }
 
@@ -102,7 +117,7 @@ func sumsText(sums []model.Total) string {
 		out += in.Quantity(t.Amount, t.Unit, t.Per)
 	}
 	if out == "" {
-		return "–"
+		return unknown
 	}
 	return out
 }

@@ -27,7 +27,11 @@ type known struct {
 	trainingCost  model.Amount // of the events of which it is known
 	meetings      int
 	surveys       int
+	kept          reach
 }
+
+// reach says which registers tell of a year at all: those that were begun later, or are empty, do not say zero.
+type reach struct{ agreements, places, sessions, leaders, training, meetings, surveys bool }
 
 // yearSource is everything of which known is computed.
 type yearSource struct {
@@ -114,6 +118,8 @@ func (s *yearSource) known(p model.Period, today model.Date) known {
 	}
 	calendar := model.Calendar{Today: day, LeadDays: s.leadDays, Successors: model.SuccessorsOf(s.agreements)}
 	k := known{inForce: model.TallyAgreements(s.agreements, p, calendar, s.organisations).InForce}
+	k.kept.agreements, k.kept.leaders = len(s.agreements) > 0, len(s.leaders) > 0
+	k.kept.places = len(s.places) > 0 && !p.Until.Before(today) // since when a place has been there is not kept
 	s.promised(&k, p)
 	for i := range s.places {
 		if !s.places[i].EndedBy(day) {
@@ -129,6 +135,7 @@ func (s *yearSource) known(p model.Period, today model.Date) known {
 		}
 	}
 	for _, e := range s.events {
+		k.kept.training = k.kept.training || !e.LastDay().After(p.Until)
 		if e.HeldIn(p) {
 			k.training.Add(e, s.programmes[e.ProgrammeID])
 			if e.Cost.Known {
@@ -137,11 +144,13 @@ func (s *yearSource) known(p model.Period, today model.Date) known {
 		}
 	}
 	for _, m := range s.meetings {
+		k.kept.meetings = k.kept.meetings || !m.Date.After(p.Until)
 		if m.HeldBy(today) && p.Covers(m.Date) {
 			k.meetings++
 		}
 	}
 	for _, x := range s.surveys {
+		k.kept.surveys = k.kept.surveys || !x.On.After(p.Until)
 		if p.Covers(x.On) {
 			k.surveys++
 		}
@@ -178,6 +187,7 @@ func (s *yearSource) met(k *known, p model.Period, day model.Date) {
 	first, _ := slices.BinarySearchFunc(s.sessions, p.From, byDay)
 	last, _ := slices.BinarySearchFunc(s.sessions, p.Until.AddDays(1), byDay)
 	of, groups := s.sessions[first:last], map[model.ID]bool{}
+	k.kept.sessions = len(of) > 0
 	for i := range of {
 		groups[of[i].GroupID] = groups[of[i].GroupID] || of[i].State != model.SessionCancelled
 	}

@@ -52,6 +52,24 @@ func TestAYearIsMostlyFilledFromTheRegisters(t *testing.T) {
 	}
 }
 
+// A register that was begun later, or is empty, does not say zero.
+func TestWhatNoRegisterTellsIsNotZero(t *testing.T) {
+	x := showYear(t, &shelf{years: map[int]model.YearRecord{}}, model.Finnish)
+	x.Sees("Verkoston kokouksia", unknown)
+	x.Misses("edellisvuonna")
+	if x.Shows("0") {
+		t.Error("an empty register says zero")
+	}
+	store := region()
+	store.events = []model.Event{{State: model.EventHeld, Days: []model.EventDay{{Date: d("2026-03-01")}}}}
+	store.surveys = store.surveys[:1]
+	x = showYear(t, store, model.Finnish)
+	x.Sees("1 koulutustapahtuma · 0 hyväksyttyä suoritusta", "2 (edellisvuonna 1)") // of last year only the meetings are known
+	store.surveys[0].On = d("2025-03-01")
+	x = showYear(t, store, model.Finnish)
+	x.Sees("0 (edellisvuonna 1)") // a year without surveys after one with some
+}
+
 func TestWhatAgreementsPromiseForAYear(t *testing.T) {
 	store := region()
 	store.agreements = []model.AgreementSummary{

@@ -74,6 +74,9 @@ func (m *maker) placeFigures() table.Section {
 	}
 	s.Text = []string{m.in.T("report.places.day", "day", m.in.Date(m.day))}
 	s.Tables = []table.Table{m.totalled(kinds), list}
+	if m.day.Before(m.q.AsOf) {
+		s.Tables[0].Notes = []string{m.in.T("report.places.since")}
+	}
 	return s
 }
 

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"kumppani/model"
@@ -285,6 +286,38 @@ func TestLastYearIsTheReportOfLastYear(t *testing.T) {
 	}
 	if got, want := now.Title, "Toimintakertomus "+strconv.Itoa(2026); got != want {
 		t.Errorf("title %q", got)
+	}
+}
+
+// A report that looks back tells of nobody and nothing that came later.
+func TestWhatCameLaterIsNotTold(t *testing.T) {
+	q := annual2026()
+	q.Period = model.YearPeriod(2019)
+	r := made(t, sample, q)
+	before := 0
+	for _, l := range must(sample.Leaders(ctx)) {
+		if first := l.FirstDay(); !first.IsZero() && first.Year() <= 2019 {
+			before++
+		}
+	}
+	if all, _ := figure(t, r, "leader_states", "", "all"); before == 0 || all != int64(before) {
+		t.Errorf("%d leaders at the end of 2019, and by hand %d", all, before)
+	}
+	for _, s := range r.Sections {
+		for _, x := range s.Tables {
+			switch {
+			case x.Code == "states":
+				for _, row := range x.Rows {
+					if later := words.Code(words.In(model.Finnish), "agreement.state", model.StateNotYetInForce); strings.EqualFold(row[0].Text, later) {
+						t.Errorf("in 2019 %s agreements of later years were %s", row[1].Text, later)
+					}
+				}
+			case x.Code == "meetings":
+				t.Error("meetings are told of, and the first one was kept in 2025")
+			case x.Code == "place_kinds" && len(x.Notes) != 1:
+				t.Error("it does not say that places may have been opened later")
+			}
+		}
 	}
 }
 

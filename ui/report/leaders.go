@@ -45,7 +45,7 @@ func (m *maker) leaderStates() table.Table {
 		n := map[model.LeaderKind]int{}
 		last := 0
 		for _, l := range m.f.Leaders {
-			if l.StatusOn(m.day).State == state {
+			if l.StatusOn(m.day).State == state && !m.cameLater(l) {
 				n[l.Kind]++
 			}
 			if l.StatusOn(before).State == state && knownBy(l, before) {
@@ -68,6 +68,11 @@ func knownBy(l model.Leader, day model.Date) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.Statuses, func(s model.LeaderStatus) bool { return !s.From.IsZero() && !s.From.After(day) })
+}
+
+// cameLater reports whether all that is known of the leader is from after the day of a report that looks back.
+func (m *maker) cameLater(l model.Leader) bool {
+	return m.day.Before(m.q.AsOf) && !knownBy(l, m.day) && knownBy(l, m.q.AsOf)
 }
 
 func (m *maker) leaderChanges() table.Table {

@@ -25,7 +25,8 @@ func (m *maker) networkFigures() table.Section {
 			m.n(m.withDecisions(b)),
 		))
 	}
-	if len(t.Rows) == 0 {
+	first := earliest(m.f.Meetings, func(x *model.NetworkMeeting) model.Date { return x.Date })
+	if len(t.Rows) == 0 || first.After(m.q.Period.Until) { // meetings were kept only later
 		return m.orNothing(s, false)
 	}
 	t = m.totalled(t)

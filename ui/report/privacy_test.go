@@ -118,7 +118,7 @@ func TestSummaryIsShort(t *testing.T) {
 		want  []string
 	}{
 		"only cancelled": {cancelled, []string{"Yksi kerta peruttiin."}},
-		"a village": {closedVillage(), []string{"Ryhmät kokoontuivat 4 kertaa.", "Käyntejä laskettiin 53."}},
+		"a village":      {closedVillage(), []string{"Ryhmät kokoontuivat 4 kertaa.", "Käyntejä laskettiin 53."}},
 	} {
 		r := report.Make(words.In(model.Finnish), q, c.facts)
 		if got := r.Sections[0].Text; !slices.Equal(got, c.want) {

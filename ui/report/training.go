@@ -44,16 +44,16 @@ func (m *maker) trainingFigures() table.Section {
 	say := func(what string, n, last int) compared {
 		return compared{what, since(first, m.q.Period, n), since(first, m.last, last)}
 	}
-	s.Tables = []table.Table{
-		m.compare("training", "what", []compared{
-			say(m.in.T("report.training.events"), now.Events, before.Events),
-			say(m.in.T("report.training.participants"), now.Participants, before.Participants),
-			say(m.in.T("report.training.outsiders"), now.Outsiders, before.Outsiders),
-			say(m.in.T("report.training.passed"), now.Passed, before.Passed),
-			{m.in.T("report.training.elsewhere"), known(elsewhere), known(elsewhereBefore)},
-		}, false),
-		m.programmes(),
+	rows := []compared{
+		say(m.in.T("report.training.events"), now.Events, before.Events),
+		say(m.in.T("report.training.participants"), now.Participants, before.Participants),
+		say(m.in.T("report.training.outsiders"), now.Outsiders, before.Outsiders),
+		say(m.in.T("report.training.passed"), now.Passed, before.Passed),
 	}
+	if elsewhere+elsewhereBefore > 0 {
+		rows = append(rows, compared{m.in.T("report.training.elsewhere"), known(elsewhere), known(elsewhereBefore)})
+	}
+	s.Tables = []table.Table{m.compare("training", "what", rows, false), m.programmes()}
 	return s
 }
 

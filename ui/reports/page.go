@@ -66,8 +66,14 @@ func newPage(ctx context.Context, d *desk.Desk, store Store, code report.Code) (
 // CreateRenderer is called by Fyne.
 func (p *page) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.content) }
 
-// FocusFirst gives the keyboard to the period.
-func (p *page) FocusFirst() { kit.Focus(p.period) }
+// FocusFirst gives the keyboard to the period, or to the choice of whom the report is about.
+func (p *page) FocusFirst() {
+	if p.subject != nil {
+		kit.Focus(p.subject)
+		return
+	}
+	kit.Focus(p.period)
+}
 
 // build sets the settings beside each other, over the report.
 func (p *page) build() {
@@ -81,13 +87,12 @@ func (p *page) build() {
 	}
 	p.own = container.NewHBox(wide(p.from, 130), widget.NewLabel("–"), wide(p.until, 130))
 	flow := kit.Flow()
-	if p.subject != nil {
+	if p.subject != nil { // what is said of one partner or person stands so on a day: there is no period to choose
 		flow.Add(wide(p.subject, 300))
-	}
-	flow.Add(container.NewHBox(
-		step(theme.NavigateBackIcon(), "reports.period.before", -1), wide(p.period, 190), step(theme.NavigateNextIcon(), "reports.period.after", 1)))
-	flow.Add(p.own)
-	if p.subject == nil {
+	} else {
+		flow.Add(container.NewHBox(
+			step(theme.NavigateBackIcon(), "reports.period.before", -1), wide(p.period, 190), step(theme.NavigateNextIcon(), "reports.period.after", 1)))
+		flow.Add(p.own)
 		flow.Add(wide(p.town, 180))
 	}
 	flow.Add(container.NewHBox(widget.NewLabel(words.T("reports.as_of")), wide(p.asOf, 130)))
@@ -124,12 +129,20 @@ func (p *page) makePeriod() {
 		return f
 	}
 	p.from, p.until = day("reports.period.from", p.ownDays), day("reports.period.until", p.ownDays)
-	p.asOf = day("reports.as_of", func() {
-		if d, ok := p.asOf.Value(); ok && !d.IsZero() && d != p.question.AsOf {
-			p.question.AsOf = d
-			p.ask()
-		}
-	})
+	p.asOf = day("reports.as_of", p.settleDay)
+}
+
+// settleDay takes the day as of which the report is; emptied, the field shows again the day that holds.
+func (p *page) settleDay() {
+	d, ok := p.asOf.Value()
+	switch {
+	case !ok || d == p.question.AsOf:
+	case d.IsZero():
+		p.asOf.SetValue(p.question.AsOf)
+	default:
+		p.question.AsOf = d
+		p.ask()
+	}
 }
 
 // ownDays takes days of one's own as soon as they make a period.
@@ -221,6 +234,9 @@ func (p *page) read() {
 	if p.subject != nil && p.question.Subject.ID == "" {
 		p.roll.Set(kit.NewText(words.T("reports.choose." + string(p.question.Code))))
 		return
+	}
+	if p.subject != nil {
+		p.question.Period = model.YearPeriod(p.question.AsOf.Year()) // whatever was remembered: all of it is of that day
 	}
 	facts, err := report.Read(context.Background(), p.store, p.question)
 	if err != nil {

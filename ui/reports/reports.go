@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"kumppani/model"
 	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/report"
@@ -13,7 +12,7 @@ import (
 )
 
 // listShare is how much of the width the list of reports takes.
-const listShare = 0.26
+const listShare = 0.18
 
 // reportsView is the list of reports, and beside it the report that is read.
 type reportsView struct {
@@ -26,7 +25,7 @@ type reportsView struct {
 func newReportsView(d *desk.Desk, store Store) *reportsView {
 	v := &reportsView{desk: d, store: store}
 	v.register = kit.Register[report.Code]{
-		Rows: v.rows, Open: v.open, Search: words.T("reports.search"), Fold: model.Fold, Offset: listShare,
+		Rows: v.rows, Open: v.open, Short: true, Offset: listShare,
 	}.View(d.Dialogs)
 	return v
 }
@@ -50,8 +49,7 @@ func (v *reportsView) List() {
 func (v *reportsView) rows() ([]kit.Row[report.Code], error) {
 	var out []kit.Row[report.Code]
 	for _, c := range report.Codes() {
-		name, what := c.Name(words.In(words.Current())), words.T("reports.what."+string(c))
-		out = append(out, kit.Row[report.Code]{ID: string(c), Name: name, Detail: what, Search: model.Fold(name + " " + what), Of: c})
+		out = append(out, kit.Row[report.Code]{ID: string(c), Name: c.Name(words.In(words.Current())), Of: c})
 	}
 	return out, nil
 }

@@ -194,6 +194,57 @@ func TestAReportOfAPartner(t *testing.T) {
 	}
 }
 
+// What is said of one partner or person stands so on a day; a period that was once chosen must not turn back what it says.
+func TestAReportOfAPersonHasNoPeriod(t *testing.T) {
+	x, s := open(t, model.Finnish)
+	for _, code := range []report.Code{report.Partner, report.Handover} {
+		remember(report.Question{Code: code, Period: model.YearPeriod(2024), AsOf: today}, today)
+		p := show(s, code)
+		x.Misses("Ajanjakso", "Vuosi 2026", "Vuosi 2024")
+		p.FocusFirst()
+		x.Choose("Rantaniemen kunta")
+		if p.report == nil || p.question.Day() != today {
+			t.Errorf("%s: as of %v", code, p.question.Day())
+		}
+		p.question.AsOf = model.MustDate("2025-06-30")
+		p.ask()
+		if p.question.Day() != model.MustDate("2025-06-30") {
+			t.Errorf("%s: as of %v, not the day that was chosen", code, p.question.Day())
+		}
+	}
+}
+
+func TestTheDayOfAReport(t *testing.T) {
+	_, s := open(t, model.Finnish)
+	p := show(s, report.Agreements)
+	p.asOf.SetValue(model.MustDate("2026-06-01"))
+	p.settleDay()
+	if p.question.AsOf != model.MustDate("2026-06-01") || p.report.AsOf != p.question.AsOf {
+		t.Errorf("the report is as of %v", p.report.AsOf)
+	}
+	p.asOf.SetValue(model.Date{})
+	p.settleDay()
+	if d, _ := p.asOf.Value(); d != model.MustDate("2026-06-01") {
+		t.Errorf("the field was emptied and shows %v, the report is as of %v", d, p.report.AsOf)
+	}
+}
+
+func TestATableIsNotNamedTwice(t *testing.T) {
+	for _, c := range []struct {
+		section, table string
+		want           bool
+	}{
+		{"Parisuhdetyö", "Parisuhdetyö", true},
+		{"Erittely: ryhmittäin", "Ryhmittäin", true},
+		{"Sopimukset", "Sopimukset tilan mukaan", false},
+		{"", "Kyselyt", false},
+	} {
+		if got := saidBy(c.section, c.table); got != c.want {
+			t.Errorf("%q in %q: %v", c.table, c.section, got)
+		}
+	}
+}
+
 func TestAReportIsPrintedAndSaved(t *testing.T) {
 	x, s := open(t, model.Finnish)
 	show(s, report.Annual)

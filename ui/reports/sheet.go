@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -40,7 +42,7 @@ func section(s table.Section) []fyne.CanvasObject {
 		out = append(out, heading(c.Title, theme.SizeNameText), inset(chart(c)))
 	}
 	for _, t := range s.Tables {
-		if t.Title != "" {
+		if t.Title != "" && !saidBy(s.Title, t.Title) {
 			out = append(out, heading(t.Title, theme.SizeNameText))
 		}
 		if len(t.Rows) == 0 {
@@ -55,6 +57,11 @@ func section(s table.Section) []fyne.CanvasObject {
 		}
 	}
 	return out
+}
+
+// saidBy reports whether the title of a section says that of its table already: "Erittely: ryhmittäin", "Ryhmittäin".
+func saidBy(section, table string) bool {
+	return strings.HasSuffix(strings.ToLower(section), strings.ToLower(table))
 }
 
 func heading(text string, size fyne.ThemeSizeName) fyne.CanvasObject {

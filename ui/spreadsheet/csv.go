@@ -64,7 +64,9 @@ func (w csvWriter) report(r table.Report) {
 			if i > 0 || len(s.Text)+len(s.Facts) > 0 {
 				w.gap()
 			}
-			w.heading(t.Title)
+			if t.Title != s.Title {
+				w.heading(t.Title)
+			}
 			w.table(t)
 			for _, note := range t.Notes {
 				w.texts(note)

@@ -39,7 +39,7 @@ func TestCSVOfOneTable(t *testing.T) {
 func TestCSVOfSeveralTables(t *testing.T) {
 	got := mustCSV(t, annual())
 	want := "\uFEFFToimintakertomus 2026\r\nKausi;1.1.–31.12.2026\r\nKunta;'=kaikki\r\n\r\n" +
-		"Luvut\r\nVuosi oli vilkas.\r\nKäyntejä;1 234\r\n\r\nKävijät\r\nKäynnit: ryhmittäin\r\nRyhmä;"
+		"Luvut\r\nKäyntejä;1 234\r\nVuosi oli vilkas.\r\n\r\nKävijät\r\nKäynnit: ryhmittäin\r\nRyhmä;"
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("it begins\n%q, not\n%q", got[:min(len(got), len(want))], want)
 	}
@@ -47,6 +47,11 @@ func TestCSVOfSeveralTables(t *testing.T) {
 		"Ei käyntejä.\r\nKolmen kerran luvut puuttuvat.\r\n\r\nKäynti ei ole henkilö.\r\n"
 	if !strings.HasSuffix(got, want) {
 		t.Errorf("it ends\n%q, not\n%q", got[max(len(got)-len(want), 0):], want)
+	}
+	r := annual()
+	r.Sections[1].Title = r.Sections[1].Tables[0].Title
+	if got = mustCSV(t, r); !strings.Contains(got, "\r\n\r\nKäynnit: ryhmittäin\r\nRyhmä;") || strings.Contains(got, "ryhmittäin\r\nKäynnit") {
+		t.Errorf("a heading is said twice:\n%s", got)
 	}
 }
 

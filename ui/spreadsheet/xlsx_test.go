@@ -44,7 +44,7 @@ func TestSheetsOfAReport(t *testing.T) {
 	for _, r := range rows {
 		about += strings.Join(r, "|") + "\n"
 	}
-	want := "Toimintakertomus 2026\nKausi|1.1.–31.12.2026\nKunta|=kaikki\n\nLuvut\nVuosi oli vilkas.\nKäyntejä|1 234\n\nKäynti ei ole henkilö.\n"
+	want := "Toimintakertomus 2026\nKausi|1.1.–31.12.2026\nKunta|=kaikki\n\nLuvut\nKäyntejä|1 234\nVuosi oli vilkas.\n\nKäynti ei ole henkilö.\n"
 	if about != want {
 		t.Errorf("about the report:\n%s", about)
 	}

@@ -39,6 +39,19 @@ func TestDateRange(t *testing.T) {
 	}
 }
 
+func TestDayWithItsWeekday(t *testing.T) {
+	for l, want := range map[model.Language]string{
+		model.Finnish: "su 22.11.2026", model.Swedish: "sö 22.11.2026", model.English: "Sun 22.11.2026",
+	} {
+		if got := words.In(l).WeekdayDate(sunday); got != want {
+			t.Errorf("%s: %q, want %q", l, got, want)
+		}
+		if got := words.In(l).WeekdayDate(model.Date{}); got != "" {
+			t.Errorf("%s: no day is written %q", l, got)
+		}
+	}
+}
+
 func TestNamesOfDaysAndMonths(t *testing.T) {
 	for l, want := range map[model.Language][3]string{
 		model.Finnish: {"marraskuu", "tiistai", "ti"},

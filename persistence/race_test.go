@@ -4,4 +4,4 @@ package persistence
 
 // everyNth is how many operations a test that fails at each of them goes on at a time. Under the race detector SQLite
 // is some fifteen times slower, and the detector has nothing to find in these tests: there a sample is enough.
-const everyNth = 71
+const everyNth = 97

@@ -72,7 +72,7 @@ func (s *Screen) show(r reading, err error) {
 // draw makes the page anew. It stays where it was scrolled, and the keyboard at its line or, when that is gone, at the next
 // of those that were below it.
 func (s *Screen) draw() {
-	at := s.focused()
+	keyboard, at := s.desk.Dialogs.Window.Canvas().Focused(), s.focused()
 	if at >= 0 {
 		s.last = at
 	}
@@ -102,6 +102,8 @@ func (s *Screen) draw() {
 	s.sought = ""
 	if at >= 0 {
 		s.FocusPage()
+	} else if o, ok := keyboard.(fyne.CanvasObject); ok && !kit.OnScreen(o) {
+		s.view.FocusFirst() // it was at what is over the lines, which was made anew
 	}
 }
 

@@ -331,3 +331,12 @@ func TestKeyboardComesBackToTheLineThatWasFollowed(t *testing.T) {
 		x.WantFocus(want)
 	}
 }
+
+// A reminder is added from the menu over the lines: the keyboard comes back there, though the page is made anew.
+func TestKeyboardStaysOverTheLines(t *testing.T) {
+	x := longHome(t)
+	x.Press(fyne.KeyTab)
+	x.WantFocus("Lisää toimintoja")
+	remind(t, x.file, "2026-11-23", "Kysy avaimista")
+	x.WantFocus("Lisää toimintoja")
+}

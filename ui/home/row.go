@@ -104,6 +104,7 @@ func (s *Screen) focused() int {
 func (s *Screen) FocusPage() {
 	if len(s.rows) == 0 {
 		s.desk.Dialogs.Window.Canvas().Unfocus()
+		s.view.FocusFirst()
 		return
 	}
 	kit.Focus(s.rows[min(s.last, len(s.rows)-1)].link)

@@ -19,6 +19,7 @@ func TestExcel(t *testing.T) {
 
 	x.day("2026-11-23", func() {
 		x.looksAtList()
+		x.looksAtRows()
 		x.takesIn()
 		x.checkTakenIn(x.copied(), people)
 		x.keys("ctrl+z")
@@ -49,8 +50,8 @@ func (x *excelJourney) looksAtList() {
 	x.keys(reports)
 	x.back(1)
 	x.keys("Return")
-	x.picture("in and out")
 	x.tab(1)
+	x.picture("in and out")
 	x.keys("Return")
 	time.Sleep(2 * afterStep)
 	x.clicks(listInDialog)
@@ -62,6 +63,10 @@ func (x *excelJourney) looksAtList() {
 	x.keys("Return")
 	time.Sleep(2 * afterStep)
 	x.picture("what would change")
+}
+
+// looksAtRows goes through the rows: one who is in the register, and one that adds up the others.
+func (x *excelJourney) looksAtRows() {
 	x.keys("Down", "Down")
 	x.picture("one who is in the register")
 	x.keys("End")

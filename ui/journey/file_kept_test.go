@@ -3,9 +3,10 @@
 package journey
 
 import (
+	"crypto/sha256"
 	"database/sql"
+	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -35,23 +36,11 @@ func (r *robot) exists(path string) bool {
 // look tells two views of the screen apart.
 func (r *robot) look() string {
 	r.t.Helper()
-	shot := r.command("import", "-window", "root", "rgb:-")
-	sum := exec.Command("sha256sum")
-	var err error
-	if sum.Stdin, err = shot.StdoutPipe(); err != nil {
-		r.t.Fatal(err)
-	}
-	if err := shot.Start(); err != nil {
-		r.t.Fatal(err)
-	}
-	out, err := sum.Output()
-	if err == nil {
-		err = shot.Wait()
-	}
+	pixels, err := r.command("import", "-window", "root", "rgb:-").Output()
 	if err != nil {
 		r.t.Fatalf("look at the screen: %v", err)
 	}
-	return strings.TrimSpace(string(out))
+	return fmt.Sprintf("%x", sha256.Sum256(pixels))
 }
 
 // rowsOf reads the data file of a journey without the program: one string for each row, fields parted by "|".

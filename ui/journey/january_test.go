@@ -85,8 +85,8 @@ func (j *januaryJourney) readsReport() {
 	j.clicks(sheetOfReport)
 	seen := ""
 	for n := range screenfuls {
-		j.do("xdotool", "click", "--repeat", "22", "--delay", "15", "5") // of the wheel
-		time.Sleep(2 * afterStep)
+		j.do("xdotool", "click", "--repeat", "17", "--delay", "15", "5") // of the wheel
+		time.Sleep(afterStep)
 		now := j.look()
 		if now == seen {
 			if n < 10 {

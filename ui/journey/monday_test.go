@@ -63,7 +63,6 @@ func (m *mondayJourney) leavesOut(reason string, n int) {
 		time.Sleep(afterStep)
 		m.types(reason)
 		m.keys("Return")
-		time.Sleep(afterStep)
 	}
 }
 
@@ -93,7 +92,6 @@ func (m *mondayJourney) putsOff(n int) {
 		m.keys("plus")
 		time.Sleep(afterStep)
 		m.keys("Return")
-		time.Sleep(afterStep)
 	}
 }
 

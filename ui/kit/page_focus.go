@@ -6,7 +6,7 @@ import "fyne.io/fyne/v2"
 const pageMargin = 8
 
 // pageTitles is about how high the titles above the first line of a page are.
-const pageTitles = 96
+const pageTitles = 140
 
 // pages are those that are drawn. Fyne tells only the widget itself that it has the keyboard, and no widget knows on what
 // it stands, so each page looks for it.

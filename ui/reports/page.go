@@ -36,6 +36,7 @@ type page struct {
 	print, save *kit.Button
 	settings    *fyne.Container
 	roll        *kit.Roll
+	warned      string // what is wrong with a day, "" = nothing
 	content     fyne.CanvasObject
 }
 
@@ -126,10 +127,21 @@ func (p *page) makePeriod() {
 		f.Today = p.desk.Today
 		f.SetLabel(words.T(word))
 		f.OnSettled = settled
+		f.SetOnProblem(func(wrong kit.Problem) { p.warn(wrong.Sentence) })
 		return f
 	}
 	p.from, p.until = day("reports.period.from", p.ownDays), day("reports.period.until", p.ownDays)
 	p.asOf = day("reports.as_of", p.settleDay)
+}
+
+// warn says what is wrong with a day, and takes back what was said before; an empty sentence does only that.
+func (p *page) warn(sentence string) {
+	if p.warned != "" {
+		p.desk.Messages.Withdraw(p.warned)
+	}
+	if p.warned = sentence; sentence != "" {
+		p.desk.Messages.Warn(sentence)
+	}
 }
 
 // settleDay takes the day as of which the report is; emptied, the field shows again the day that holds.
@@ -153,7 +165,7 @@ func (p *page) ownDays() {
 	switch {
 	case !ok || !ok2 || from.IsZero() || until.IsZero() || own == p.question.Period:
 	case until.Before(from):
-		p.desk.Messages.Warn(words.T("reports.period.backwards"))
+		p.warn(words.T("reports.period.backwards"))
 	default:
 		p.question.Period = own
 		p.ask()
@@ -214,6 +226,7 @@ func (p *page) turn(delta int) {
 
 // ask reads the report anew with what was chosen, and remembers it.
 func (p *page) ask() {
+	p.warn("")
 	p.showQuestion()
 	remember(p.question, p.desk.Today())
 	p.read()

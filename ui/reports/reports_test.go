@@ -156,7 +156,7 @@ func TestAReportRemembersItsSettings(t *testing.T) {
 }
 
 func TestAReportIsOfDaysOfOnesOwn(t *testing.T) {
-	_, s := open(t, model.Finnish)
+	x, s := open(t, model.Finnish)
 	p := show(s, report.Visits)
 	if p.own.Visible() {
 		t.Error("days of one's own are asked for at once")
@@ -170,6 +170,9 @@ func TestAReportIsOfDaysOfOnesOwn(t *testing.T) {
 	p.ownDays()
 	if p.question.Period != model.YearPeriod(2026) {
 		t.Errorf("a period that ends before it begins is taken: %v", p.question.Period)
+	}
+	if !strings.Contains(x.Desk.Messages.Text(), "ennen ensimmäistä") {
+		t.Errorf("it says %q", x.Desk.Messages.Text())
 	}
 	p.from.SetValue(model.MustDate("2026-09-01"))
 	p.until.SetValue(model.MustDate("2026-10-31"))
@@ -215,15 +218,24 @@ func TestAReportOfAPersonHasNoPeriod(t *testing.T) {
 }
 
 func TestTheDayOfAReport(t *testing.T) {
-	_, s := open(t, model.Finnish)
+	x, s := open(t, model.Finnish)
 	p := show(s, report.Agreements)
 	p.asOf.SetValue(model.MustDate("2026-06-01"))
 	p.settleDay()
 	if p.question.AsOf != model.MustDate("2026-06-01") || p.report.AsOf != p.question.AsOf {
 		t.Errorf("the report is as of %v", p.report.AsOf)
 	}
+	kit.Focus(p.asOf)
+	x.Retype("31.2.2026")
+	kit.Focus(p.period)
+	if said := x.Desk.Messages.Text(); !strings.Contains(said, "31.2.2026") || p.question.AsOf != model.MustDate("2026-06-01") {
+		t.Errorf("of a day that is in no calendar it says %q, and the report is as of %v", said, p.question.AsOf)
+	}
 	p.asOf.SetValue(model.Date{})
 	p.settleDay()
+	if said := x.Desk.Messages.Text(); said != "" {
+		t.Errorf("nothing is wrong any more, but it says %q", said)
+	}
 	if d, _ := p.asOf.Value(); d != model.MustDate("2026-06-01") {
 		t.Errorf("the field was emptied and shows %v, the report is as of %v", d, p.report.AsOf)
 	}

@@ -31,3 +31,15 @@ func (p Period) WholeYear() int {
 	}
 	return 0
 }
+
+// reportMonths is how many months of a year people still work on the reports of the year before.
+const reportMonths = 3
+
+// ReportYear is the year that reports are of until somebody chooses: that of the day or, until the end of March, the one that
+// ended.
+func ReportYear(day Date) int {
+	if day.Month() <= reportMonths {
+		return day.Year() - 1
+	}
+	return day.Year()
+}

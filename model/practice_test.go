@@ -149,3 +149,12 @@ func TestAYearIsCarriedOver(t *testing.T) {
 		t.Error("the old year changed with the new")
 	}
 }
+
+// In January the annual report is of the year that ended.
+func TestReportYear(t *testing.T) {
+	for day, year := range map[string]int{"2027-01-01": 2026, "2027-03-31": 2026, "2027-04-01": 2027, "2026-11-22": 2026} {
+		if got := model.ReportYear(model.MustDate(day)); got != year {
+			t.Errorf("on %s: %d", day, got)
+		}
+	}
+}

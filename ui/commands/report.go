@@ -105,14 +105,14 @@ func (s *session) understandReport(c *cobra.Command) error {
 	return nil
 }
 
-// period is what --year, or --from and --to say; without them the year of the day. False when --year is no year.
+// period is what --year, or --from and --to say; without them the usual one. False when --year is no year.
 func (s *session) period() (model.Period, bool) {
 	if s.flags.from != "" {
 		from, _ := model.ParseDate(s.flags.from) // understandReport has refused what is not a date
 		to, _ := model.ParseDate(s.flags.to)
 		return model.Period{From: from, Until: to}, true
 	}
-	year := s.today().Year()
+	year := model.ReportYear(s.today())
 	if s.flags.year != "" {
 		n, err := strconv.Atoi(s.flags.year)
 		if err != nil {

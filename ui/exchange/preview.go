@@ -53,8 +53,8 @@ func newPreview(before *columns, plan *importing.Plan) *preview {
 		shown = append(shown, b)
 	}
 	shown = append(shown,
-		kit.NewQuietButton(words.T("exchange.preview.take_shown"), theme.CheckButtonCheckedIcon(), func() { p.acceptShown(true) }),
-		kit.NewQuietButton(words.T("exchange.preview.leave_shown"), theme.CheckButtonIcon(), func() { p.acceptShown(false) }))
+		kit.NewQuietButton(words.T("exchange.preview.take_shown"), nil, func() { p.acceptShown(true) }),
+		kit.NewQuietButton(words.T("exchange.preview.leave_shown"), nil, func() { p.acceptShown(false) }))
 	kind := words.T("importing.kind." + string(plan.Kind))
 	top := kit.Column(heading(words.T("exchange.preview.title", "file", plan.Source, "kind", kind)),
 		kit.NewText(words.T("exchange.preview.text")), steps, buttons(shown...), widget.NewSeparator())

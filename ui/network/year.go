@@ -4,7 +4,6 @@ import (
 	"context"
 	"reflect"
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,9 +16,6 @@ import (
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
-
-// reportMonths is how many months of a year people still work on the report of the year before.
-const reportMonths = 3
 
 // Year is the page of a year: what the registers know of it, and what nothing but a person can say, as one draft that is
 // saved as a whole. It has two parts, the form and the table of practices in the municipalities.
@@ -49,10 +45,7 @@ type yearFacts struct {
 
 // NewYear makes the view. Until the end of March it shows the year before, whose report is being made.
 func NewYear(d *desk.Desk, store Store) *Year {
-	v := &Year{desk: d, store: store, year: d.Today().Year(), root: container.NewStack()}
-	if d.Today().Month() <= time.Month(reportMonths) {
-		v.year--
-	}
+	v := &Year{desk: d, store: store, year: model.ReportYear(d.Today()), root: container.NewStack()}
 	v.show(v.year)
 	return v
 }

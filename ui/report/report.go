@@ -65,9 +65,10 @@ type Subject struct {
 	ContactID model.ID // a contact person of the organisation; empty = the organisation itself
 }
 
-// Day is the day on which agreements and leaders are judged: the last of the period, or AsOf while it goes on.
+// Day is the day on which agreements and leaders are judged: the last of the period, or AsOf while it goes on. A report about
+// somebody has no period: it is as of AsOf.
 func (q Question) Day() model.Date {
-	if q.Period.Until.Before(q.AsOf) {
+	if len(q.Code.Wants()) == 0 && q.Period.Until.Before(q.AsOf) {
 		return q.Period.Until
 	}
 	return q.AsOf

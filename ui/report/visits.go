@@ -89,7 +89,7 @@ func (m *maker) tally(d model.Dimension, wide bool) table.Table {
 	columns = append(columns, m.number("visits"), table.Column{
 		Code: "visits_before", Head: m.in.T("report.column.visits_before", "period", m.period(m.last)), Number: true,
 	}, m.number("change"))
-	t := m.titled("by_"+string(d), m.in.T("report.by."+string(d)), columns)
+	t := m.titled("by_"+string(d), words.Capital(m.in.T("report.by."+string(d))), columns)
 	for _, l := range m.lines(d) {
 		now := cells{m.now.Row(d, l.key), func(x model.Measure) bool { return m.now.Hides(d, l.key, x) }}
 		before := cells{m.before.Row(d, l.before), func(x model.Measure) bool { return m.before.Hides(d, l.before, x) }}

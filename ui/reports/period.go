@@ -15,17 +15,6 @@ const yearsOffered = 10
 // halvesOffered is of how many years the half-years are offered.
 const halvesOffered = 2
 
-// reportMonth is the last month in which the year that ended is reported: until then it is what a report is of at first.
-const reportMonth = 3
-
-// usualPeriod is what a report is of until somebody chooses: this year, or from January to March the year that ended.
-func usualPeriod(today model.Date) model.Period {
-	if int(today.Month()) <= reportMonth {
-		return model.YearPeriod(today.Year() - 1)
-	}
-	return model.YearPeriod(today.Year())
-}
-
 // half is the first or the second half of a year.
 func half(year, which int) model.Period {
 	whole := model.YearPeriod(year)

@@ -23,15 +23,6 @@ func span(from, until string) model.Period {
 	return model.Period{From: model.MustDate(from), Until: model.MustDate(until)}
 }
 
-// In January the annual report is of the year that ended.
-func TestUsualPeriod(t *testing.T) {
-	for day, year := range map[string]int{"2027-01-01": 2026, "2027-03-31": 2026, "2027-04-01": 2027, "2026-11-22": 2026} {
-		if got := usualPeriod(model.MustDate(day)); got != model.YearPeriod(year) {
-			t.Errorf("on %s: %v", day, got)
-		}
-	}
-}
-
 func TestPeriodsAreStepped(t *testing.T) {
 	seasons := []model.Season{ // the latest first
 		{From: model.MustDate("2027-01-11"), Until: model.MustDate("2027-05-28")},

@@ -24,7 +24,7 @@ const prefReport = "report."
 
 // remembered is the question that was last asked of a report, or the usual one.
 func remembered(code report.Code, today model.Date) report.Question {
-	q := report.Question{Code: code, Period: usualPeriod(today), AsOf: today}
+	q := report.Question{Code: code, Period: model.YearPeriod(model.ReportYear(today)), AsOf: today}
 	var s settings
 	if json.Unmarshal([]byte(fyne.CurrentApp().Preferences().String(prefReport+string(code))), &s) != nil {
 		return q // nothing was asked yet

@@ -32,11 +32,11 @@ func section(s table.Section) []fyne.CanvasObject {
 	if s.Title != "" {
 		out = append(out, layout.NewSpacer(), heading(s.Title, theme.SizeNameSubHeadingText))
 	}
-	for _, t := range s.Text {
-		out = append(out, kit.NewText(t))
-	}
 	if len(s.Facts) > 0 {
 		out = append(out, facts(s.Facts))
+	}
+	for _, t := range s.Text {
+		out = append(out, kit.NewText(t))
 	}
 	for _, c := range s.Charts {
 		out = append(out, heading(c.Title, theme.SizeNameText), inset(chart(c)))

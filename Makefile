@@ -21,6 +21,7 @@ test:
 	@.ci/setup.sh test
 	@$(MAKE) --no-print-directory lint
 	go test -race -timeout 30m -tags $(TAGS) ./...
+	go test -timeout 30m -run 'DiskFails|PowerCut' ./persistence
 	@$(MAKE) --no-print-directory journey
 
 lint: $(TOOLS)/.made

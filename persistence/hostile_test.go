@@ -24,12 +24,18 @@ type deed struct {
 	step int // every how many operations the disk fails or the power goes; 0 for each
 }
 
-// every is how many operations lie between the tries. A deed of which only every twentieth is tried has thousands: under the
-// race detector, too, they lie further apart than those of others.
-func (d deed) every() int { return max(everyNth*max(1, d.step/5), d.step) }
+// every is how many operations lie between the tries.
+func (d deed) every() int { return max(everyNth, d.step) }
 
+// deeds are all of them or, under the race detector, a sample.
 func deeds() []deed {
-	return slices.Concat(recordDeeds(), meetingDeeds(), networkDeeds(), importDeeds())
+	var out []deed
+	for i, d := range slices.Concat(recordDeeds(), meetingDeeds(), networkDeeds(), importDeeds()) {
+		if i%everyNthDeed == 0 {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func recordDeeds() []deed {

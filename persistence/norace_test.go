@@ -2,4 +2,7 @@
 
 package persistence
 
-const everyNth = 1
+const (
+	everyNth     = 1
+	everyNthDeed = 1
+)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kumppani/model"
+	"kumppani/ui/kit"
 	"kumppani/ui/stage"
 )
 
@@ -118,4 +119,12 @@ func TestErrorsHaveTheirOwnSentence(t *testing.T) {
 	x := show(t, village(), model.English)
 	x.view.fail(&notWritten{"/stick/all.zip", errors.New("no room")})
 	x.SeesPart("/stick/all.zip", "no half file was left")
+}
+
+// Whoever comes to the place by the keyboard goes on with it.
+func TestKeyboardIsAtTheFirstThing(t *testing.T) {
+	x := show(t, village(), model.Finnish)
+	var view kit.Finder = x.view
+	view.FocusSearch()
+	x.WantFocus("Valitse tiedosto…")
 }

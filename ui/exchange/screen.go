@@ -83,6 +83,9 @@ func (v *view) Reload() { v.step.reload() }
 // FocusPage gives the keyboard to the first thing that can be done.
 func (v *view) FocusPage() { v.step.focusFirst() }
 
+// FocusSearch does the same when a person comes to the view: there is nothing to search.
+func (v *view) FocusSearch() { v.step.focusFirst() }
+
 // MayLeave does then, after asking when an import is half done: then it is given up.
 func (v *view) MayLeave(then func()) {
 	if !v.step.half() {

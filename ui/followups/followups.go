@@ -86,6 +86,9 @@ func (s *section) line(f model.FollowUp) fyne.CanvasObject {
 	return kit.WithChip(link, Chip(f, s.desk.Today()), verb, remove)
 }
 
+// soon is how many days before its day a reminder is shown on Home.
+const soon = 7
+
 // Chip says when a reminder is to be seen to, or was.
 func Chip(f model.FollowUp, today model.Date) kit.Chip {
 	in := words.In(words.Current())
@@ -97,7 +100,7 @@ func Chip(f model.FollowUp, today model.Date) kit.Chip {
 		return kit.Chip{Word: words.N("followups.late", -days), Tone: kit.Danger}
 	case days == 0:
 		return kit.Chip{Word: words.T("followups.today"), Tone: kit.Danger}
-	case days <= 7:
+	case days <= soon:
 		return kit.Chip{Word: words.N("followups.days", days), Tone: kit.Attention}
 	default:
 		return kit.Chip{Word: in.Date(f.On), Tone: kit.Neutral}
@@ -150,7 +153,7 @@ func Ask(d *desk.Desk, store Store, f model.FollowUp) {
 		Title: words.T("followups.new"), Fields: fields,
 		Problems: func() []kit.Problem { return form.Said(tidied(draft).Check()) },
 		Write: func(ctx context.Context) (string, error) {
-			return keep(ctx, store, tidied(draft))
+			return keep(ctx, store, tidied(draft), d.Today())
 		},
 	}
 	if f.ID != "" {
@@ -164,9 +167,12 @@ func tidied(f model.FollowUp) model.FollowUp {
 	return f
 }
 
-func keep(ctx context.Context, store Store, f model.FollowUp) (said string, err error) {
+func keep(ctx context.Context, store Store, f model.FollowUp, today model.Date) (said string, err error) {
 	if f.ID == "" {
 		_, err = store.CreateFollowUp(ctx, f)
+		if shown := f.On.AddDays(-soon); shown.After(today) { // else one would look for it on Home in vain
+			return words.T("followups.added_ahead", "date", words.In(words.Current()).Date(shown)), err
+		}
 		return words.T("followups.added"), err
 	}
 	_, err = store.UpdateFollowUp(ctx, f.ID, func(kept *model.FollowUp) error {

@@ -31,6 +31,7 @@ type Screen struct {
 	store    Store
 	reading  reading
 	view     *kit.PageView         // nil before the first
+	begins   *kit.Button           // the first step, while nothing is kept
 	rows     []*row                // those that are shown, as they stand on the page
 	last     int                   // of them: on which something was begun last
 	followed bool                  // that line was followed, and nobody has come back yet
@@ -161,11 +162,11 @@ func (s *Screen) subtitle() string {
 
 // beginning is Home before there is anything to look after.
 func (s *Screen) beginning() fyne.CanvasObject {
-	first := kit.NewPrimaryButton(words.T("home.begin.organisation"), nil, func() { s.desk.Open(model.KindOrganisation, "") })
+	s.begins = kit.NewPrimaryButton(words.T("home.begin.organisation"), nil, func() { s.desk.Open(model.KindOrganisation, "") })
 	then := kit.NewButton(words.T("home.begin.agreement"), nil, func() { s.desk.Open(model.KindAgreement, "") })
 	meet := kit.NewButton(words.T("home.begin.place"), nil, func() { s.desk.Open(model.KindPlace, "") })
 	return kit.Section(words.T("home.begin.title"), kit.Column(
-		kit.NewText(words.T("home.begin")), kit.Flow(first, then, meet)))
+		kit.NewText(words.T("home.begin")), kit.Flow(s.begins, then, meet)))
 }
 
 // New adds a reminder that hangs on no record.

@@ -95,6 +95,11 @@ func TestEmptyHomeSaysHowToBegin(t *testing.T) {
 	x := opened(t, func(*persistence.File) {})
 	x.Sees("Tästä alkuun", "Siirry kumppaneihin")
 	x.Misses("varmuuskopio")
+	if n := len(x.agenda.Items); n > 0 || x.Mentions("asia, ") {
+		t.Errorf("%d things to see to are told, none is shown", n)
+	}
+	x.screen.FocusSearch()
+	x.WantFocus("Siirry kumppaneihin")
 }
 
 func TestNothingToDoIsSaidPleasantly(t *testing.T) {
@@ -339,4 +344,23 @@ func TestKeyboardStaysOverTheLines(t *testing.T) {
 	x.WantFocus("Lisää toimintoja")
 	remind(t, x.file, "2026-11-23", "Kysy avaimista")
 	x.WantFocus("Lisää toimintoja")
+}
+
+// A reminder of a day that is far off is not on Home yet. It is said when it will be, and then it is there.
+func TestReminderSaysWhenItIsShown(t *testing.T) {
+	x := opened(t, func(f *persistence.File) { backedUp(t, f) })
+	x.screen.New()
+	x.TypeFields("Kysy avaimista", "1.12.")
+	x.Press(fyne.KeyReturn)
+	x.Misses("Kysy avaimista")
+	if said := x.Desk.Messages.Text(); !strings.HasSuffix(said, "Se tulee työpöydälle 24.11.2026.") {
+		t.Errorf("said %q", said)
+	}
+	for day, shown := range map[string]bool{"2026-11-23": false, "2026-11-24": true} {
+		a, err := home.Look(t.Context(), x.file, on(day))
+		must(t, err)
+		if got := slices.ContainsFunc(a.Items, func(i model.AgendaItem) bool { return i.FollowUp != nil }); got != shown {
+			t.Errorf("on %s it is shown: %v", day, got)
+		}
+	}
 }

@@ -83,6 +83,9 @@ func read(ctx context.Context, store Store, today model.Date) (reading, error) {
 	in.Facts = r.Facts(season, booked)
 	r.agenda = model.AgendaOf(r.input)
 	r.empty = len(in.Agreements)+len(r.Groups)+len(r.Leaders)+len(in.FollowUps)+len(in.Bodies) == 0
+	if r.empty { // a missing copy of nothing hurts nobody
+		r.agenda = model.Agenda{}
+	}
 	return r, nil
 }
 

@@ -102,12 +102,15 @@ func (s *Screen) focused() int {
 
 // FocusPage gives the keyboard to the line on which something was begun last, or to the one that has taken its place.
 func (s *Screen) FocusPage() {
-	if len(s.rows) == 0 {
-		s.desk.Dialogs.Window.Canvas().Unfocus()
+	switch {
+	case s.view == nil: // it could not be read
+	case len(s.rows) > 0:
+		kit.Focus(s.rows[min(s.last, len(s.rows)-1)].link)
+	case s.reading.empty:
+		kit.Focus(s.begins)
+	default:
 		s.view.FocusFirst()
-		return
 	}
-	kit.Focus(s.rows[min(s.last, len(s.rows)-1)].link)
 }
 
 // FocusSearch gives the keyboard to the first line, and to the one that was followed when a person comes back from there.

@@ -5,7 +5,6 @@ package journey
 import (
 	"path/filepath"
 	"testing"
-	"time"
 )
 
 // TestJanuary is the report of the year that ended, in the sample region: what only a person can say of the year is
@@ -86,16 +85,15 @@ func (j *januaryJourney) readsReport() {
 	seen := ""
 	for n := range screenfuls {
 		j.do("xdotool", "click", "--repeat", "17", "--delay", "15", "5") // of the wheel
-		time.Sleep(afterStep)
+		j.picture("read on the screen")
 		now := j.look()
 		if now == seen {
-			if n < 10 {
+			if n < 15 {
 				j.t.Errorf("the report ends after %d screenfuls", n)
 			}
 			return
 		}
 		seen = now
-		j.picture("read on the screen")
 	}
 	j.t.Errorf("the report has no end after %d screenfuls", screenfuls)
 }

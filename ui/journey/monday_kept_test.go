@@ -51,10 +51,10 @@ func (m *mondayJourney) checkMorning() {
 		slices.Repeat([]string{"readiness||Kysytty"}, 3), slices.Repeat([]string{"not_counted|2026-11-30|"}, 3),
 		[]string{
 			"half_pair|2026-11-30|", "half_pair||Yksin", "contact||Ilmoitus tulostettu 23.11.2026.", "ending|2026-11-30|",
-			"unsigned|2026-11-30|", "running_out||Ei nyt", "draft||Ei nyt", "ended||Ei nyt",
+			"unsigned|2026-11-30|", "running_out||Ei", "draft||Ei", "ended||Ei",
 		},
-		slices.Repeat([]string{"meeting||Ei nyt"}, 2), slices.Repeat([]string{"theme||Ei nyt"}, 5),
-		slices.Repeat([]string{"review||Ei nyt"}, 3))))...)
+		slices.Repeat([]string{"meeting||Ei"}, 2), slices.Repeat([]string{"theme||Ei"}, 5),
+		slices.Repeat([]string{"review||Ei"}, 3))))...)
 	m.left = m.deferred("until_on IS NULL")
 	m.are("done are", m.rowsOf("SELECT text FROM follow_up WHERE done_on = '2026-11-23' ORDER BY due_on"),
 		"Soita kansalaisopiston rehtorille: sopimus on allekirjoittamatta.", "Sovi perehdytyksen päivä ja pyydä vaitiolositoumus.")
@@ -101,7 +101,7 @@ func (m *mondayJourney) checkWeekLater() {
 	m.are("still left out are", m.deferred("made_on = '2026-11-23' AND until_on IS NULL"), m.left...)
 	m.are("still put off are", m.deferred("until_on IS NOT NULL"), slices.Repeat([]string{"not_counted|2026-11-30|"}, 3)...)
 	m.are("back are", m.deferred("made_on = '2026-11-30' AND key NOT LIKE 'not_counted%' AND key NOT LIKE 'backup%'"),
-		"ending||Hoidettu", "half_pair||Hoidettu", "unsigned||Hoidettu")
+		"ending||Hoitui", "half_pair||Hoitui", "unsigned||Hoitui")
 	m.are("groups that were not counted again are", m.rowsOf(`SELECT count(*) FROM deferral a JOIN deferral b USING (record_id)
 		WHERE a.key LIKE 'not_counted%' AND b.key LIKE 'not_counted%' AND a.made_on = '2026-11-23' AND b.made_on = '2026-11-30'`), "3")
 }

@@ -34,14 +34,14 @@ func TestMonday(t *testing.T) {
 		m.does("x")  // a copy of the data
 		m.until("backup", func() bool { return len(m.backups()) == 1 })
 		m.picture("a copy is made")
-		m.leavesOutAll("Ei nyt")
+		m.leavesOutAll("Ei", 13)
 		m.picture("nothing is left")
 	})
 	m.checkMorning()
 
 	m.day("2026-11-30", func() {
 		m.picture("a week later")
-		m.leavesOutAll("Hoidettu")
+		m.leavesOutAll("Hoitui", 16)
 		m.picture("nothing is left again")
 	})
 	m.checkWeekLater()
@@ -58,28 +58,39 @@ const home = "ctrl+1"
 // leavesOut dismisses the first n lines of Home for a reason.
 func (m *mondayJourney) leavesOut(reason string, n int) {
 	m.t.Helper()
+	m.keys(home)
 	for range n {
-		m.keys("minus")
-		time.Sleep(afterStep)
-		m.types(reason)
-		m.keys("Return")
+		m.dismisses(reason)
 	}
+}
+
+// dismisses the line that has the keyboard, which then goes to the next.
+func (m *mondayJourney) dismisses(reason string) {
+	m.t.Helper()
+	m.keys("minus")
+	time.Sleep(afterStep)
+	m.types(reason)
+	m.keys("Return")
 }
 
 // linesOfHome is more than Home has on a Monday.
 const linesOfHome = 40
 
-// leavesOutAll dismisses the first line of Home until nothing changes by it any more.
-func (m *mondayJourney) leavesOutAll(reason string) {
+// leavesOutAll dismisses one line of Home after another, until the key that asks why asks nothing any more. It looks for
+// that only when so many are gone, because looking takes its time.
+func (m *mondayJourney) leavesOutAll(reason string, atLeast int) {
 	m.t.Helper()
-	before := ""
+	m.leavesOut(reason, atLeast)
 	for range linesOfHome {
-		m.leavesOut(reason, 1)
-		now := m.look()
-		if now == before {
+		time.Sleep(afterStep)
+		before := m.look()
+		m.keys("minus")
+		time.Sleep(afterStep)
+		if m.look() == before {
 			return
 		}
-		before = now
+		m.types(reason)
+		m.keys("Return")
 	}
 	m.picture("still something left")
 	m.t.Errorf("%d lines were dismissed, and Home still has some", linesOfHome)
@@ -88,6 +99,7 @@ func (m *mondayJourney) leavesOutAll(reason string) {
 // putsOff puts the first n lines of Home off to the day that is offered, a week later.
 func (m *mondayJourney) putsOff(n int) {
 	m.t.Helper()
+	m.keys(home)
 	for range n {
 		m.keys("plus")
 		time.Sleep(afterStep)
@@ -98,7 +110,7 @@ func (m *mondayJourney) putsOff(n int) {
 // does what the first line of Home offers to do at once.
 func (m *mondayJourney) does(key string) {
 	m.t.Helper()
-	m.keys(key)
+	m.keys(home, key)
 	time.Sleep(2 * afterStep)
 }
 
@@ -119,6 +131,7 @@ func (m *mondayJourney) findsLeader() {
 
 // countsVisitors enters the visitors of the session that waits for them longest.
 func (m *mondayJourney) countsVisitors() {
+	m.keys(home)
 	m.picture("somebody has to count")
 	m.keys("Return")
 	time.Sleep(2 * afterStep)
@@ -132,6 +145,7 @@ func (m *mondayJourney) countsVisitors() {
 
 // tellsContact prints whom the other parties may call now.
 func (m *mondayJourney) tellsContact() {
+	m.keys(home)
 	m.picture("somebody new to call")
 	m.does("x")
 	m.picture("told")

@@ -20,8 +20,8 @@ func TestMovingASession(t *testing.T) {
 	if got.Date != model.MustDate("2026-12-02") || got.SlotOn != model.MustDate("2026-11-24") {
 		t.Errorf("moved to %v, slot %v", got.Date, got.SlotOn)
 	}
-	x.Sees("siirretty", "ti 24.11.2026 → ke 2.12.2026")
-	if want := "Siirretty: ti 24.11.2026 klo 9.30–11.30 → ke 2.12.2026 klo 9.30–11.30."; x.Desk.Messages.Text() != want {
+	x.Sees("siirretty", "ti 24.11.2026 › ke 2.12.2026")
+	if want := "Siirretty: ti 24.11.2026 klo 9.30–11.30 › ke 2.12.2026 klo 9.30–11.30."; x.Desk.Messages.Text() != want {
 		t.Errorf("said %q, want %q", x.Desk.Messages.Text(), want)
 	}
 	if fmt.Sprint(x.Opened) != "[{session c2026-11-24}]" {

@@ -41,7 +41,7 @@ func TestAMessyListIsTakenIn(t *testing.T) {
 		t.Errorf("a button for nothing, or something written: %v", x.store.order)
 	}
 	x.WantFocus("Rivi 4 · ")
-	x.Sees("Rivi 4 · Aino Virtanen", "tyhjä → uusi tieto")
+	x.Sees("Rivi 4 · Aino Virtanen", "tyhjä › uusi tieto")
 	x.Press(fyne.KeyDown)
 	x.WantFocus("Rivi 5 · ")
 	x.Sees("sininen")

@@ -38,7 +38,7 @@ func (p *preview) value(f importing.Field, text string) string {
 	return text
 }
 
-// change says what becomes of a field: "040 000 0100 → 040 000 0200".
+// change says what becomes of a field: "040 000 0100 › 040 000 0200".
 func (p *preview) change(r *importing.Row, c importing.Change) string {
 	now := p.value(c.Field, c.New)
 	if r.State == importing.RowNew {

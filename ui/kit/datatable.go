@@ -39,6 +39,7 @@ type DataTable struct {
 	at          int
 	focused     bool
 	reveal      func(t *DataTable, top, bottom float32)
+	beyond      func(screens float32) // scrolls what the table stands in, since the keyboard is at an end of the table
 	sketch
 }
 
@@ -209,55 +210,6 @@ func (t *DataTable) leastWidth() float32 {
 		t.small = before
 	}
 	return t.narrow
-}
-
-// move puts the keyboard on a row and shows it.
-func (t *DataTable) move(to int) {
-	if len(t.cells) == 0 || len(t.edges) == 0 {
-		return
-	}
-	t.at = max(0, min(to, len(t.cells)-1))
-	top := t.edges[t.at] - t.edges[0] // the heads lie over what is above
-	if t.reveal != nil {
-		t.reveal(t, top, t.edges[t.at+1])
-	}
-	t.draw()
-}
-
-// TypedKey is called by Fyne.
-func (t *DataTable) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyDown:
-		t.move(t.at + 1)
-	case fyne.KeyUp:
-		t.move(t.at - 1)
-	case fyne.KeyPageDown:
-		t.move(t.at + dataPage)
-	case fyne.KeyPageUp:
-		t.move(t.at - dataPage)
-	case fyne.KeyHome:
-		t.move(0)
-	case fyne.KeyEnd:
-		t.move(len(t.cells) - 1)
-	default:
-		PassKey(t, e)
-	}
-}
-
-// TypedRune is called by Fyne.
-func (t *DataTable) TypedRune(rune) {}
-
-// FocusGained is called by Fyne.
-func (t *DataTable) FocusGained() {
-	t.focused = true
-	t.focusGained()
-	t.move(t.at)
-}
-
-// FocusLost is called by Fyne.
-func (t *DataTable) FocusLost() {
-	t.focused = false
-	t.draw()
 }
 
 // Tapped is called by Fyne.

@@ -103,6 +103,40 @@ func TestTheKeyboardGoesThroughTheRows(t *testing.T) {
 	}
 }
 
+// Texts and charts stand between tables: the keyboard reaches them from the ends of the tables beside them.
+func TestTheKeyboardScrollsBeyondATable(t *testing.T) {
+	table := NewDataTable(wideColumns, manyCells(2), false)
+	var texts []fyne.CanvasObject
+	for range 60 {
+		texts = append(texts, NewText("Vuosi lyhyesti"))
+	}
+	r, w := rolled(t, table, fyne.NewSize(1000, 400))
+	r.Set(append([]fyne.CanvasObject{table}, texts...)...)
+	r.FocusFirst()
+	typeKey(w.Canvas(), fyne.KeyPageDown) // to the last row
+	if table.at != 1 || r.scroll.Offset.Y != 0 {
+		t.Fatalf("row %d, scrolled by %v", table.at, r.scroll.Offset.Y)
+	}
+	typeKey(w.Canvas(), fyne.KeyPageDown)
+	page := r.scroll.Offset.Y
+	typeKey(w.Canvas(), fyne.KeyDown)
+	if page < 300 || r.scroll.Offset.Y <= page {
+		t.Errorf("scrolled by %v and then to %v", page, r.scroll.Offset.Y)
+	}
+	for range 20 {
+		typeKey(w.Canvas(), fyne.KeyPageDown)
+	}
+	if end := r.column.Size().Height - r.scroll.Size().Height; r.scroll.Offset.Y != end {
+		t.Errorf("scrolled to %v, the end is at %v", r.scroll.Offset.Y, end)
+	}
+	for range 20 {
+		typeKey(w.Canvas(), fyne.KeyPageUp)
+	}
+	if r.scroll.Offset.Y != 0 {
+		t.Errorf("back at %v", r.scroll.Offset.Y)
+	}
+}
+
 func TestTheNameOfARowStaysSeen(t *testing.T) {
 	var columns []DataColumn
 	row := []string{"Perhekahvila Sarka"}

@@ -43,7 +43,7 @@ func (r *Roll) Set(objects ...fyne.CanvasObject) {
 func (r *Roll) collect(o fyne.CanvasObject) {
 	switch o := o.(type) {
 	case *DataTable:
-		o.reveal = r.show
+		o.reveal, o.beyond = r.show, r.step
 		r.tables = append(r.tables, o)
 	case *fyne.Container:
 		for _, inside := range o.Objects {
@@ -87,6 +87,15 @@ func (r *Roll) show(t *DataTable, top, bottom float32) {
 	}
 	height, offset := r.scroll.Size().Height, r.scroll.Offset
 	offset.Y = min(max(offset.Y, y+bottom-height), y+top)
+	r.scroll.ScrollToOffset(offset)
+	r.tell()
+}
+
+// step scrolls by a share of what is seen at once, down or, when it is negative, up.
+func (r *Roll) step(screens float32) {
+	offset := r.scroll.Offset
+	seen := r.scroll.Size().Height
+	offset.Y = max(0, min(offset.Y+screens*seen, r.column.Size().Height-seen))
 	r.scroll.ScrollToOffset(offset)
 	r.tell()
 }

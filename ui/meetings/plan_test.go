@@ -190,7 +190,7 @@ func TestPlanSaysWhatChanges(t *testing.T) {
 	got := shownRows(p.list)
 	wantRows(t, p.list,
 		"ti 1.9.2026 · on jo · pidetty | ",
-		"ti 15.9.2026 · muutetaan · klo 9.30–11.30 → 10.00–11.30 · paikka Perhetupa → Kylätalo | ",
+		"ti 15.9.2026 · muutetaan · klo 9.30–11.30 › 10.00–11.30 · paikka Perhetupa › Kylätalo | ",
 		"ti 8.12.2026 · poistetaan · ryhmä ei enää kokoonnu tänä päivänä | ")
 	i := slices.Index(got, "ti 1.9.2026 · on jo · pidetty | ")
 	p.list.press(i)

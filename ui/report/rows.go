@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"kumppani/model"
 	"kumppani/ui/table"
 )
@@ -109,12 +111,13 @@ func (m *maker) change(now, before figure) table.Value {
 	return m.signed(int64(now.count.N-before.count.N) * 100)
 }
 
-// signed is a number in hundredths with its sign.
+// signed is a number in hundredths with its sign; the minus is as wide as the plus.
 func (m *maker) signed(hundredths int64) table.Value {
 	v := table.Hundredths(m.in, hundredths)
 	if hundredths > 0 {
 		v.Text = "+" + v.Text
 	}
+	v.Text = strings.Replace(v.Text, "-", "−", 1)
 	return v
 }
 

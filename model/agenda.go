@@ -122,6 +122,7 @@ func (x AgendaItem) Key() string {
 type Agenda struct {
 	Items    []AgendaItem // what hurts first, then by day
 	Deferred []DeferredItem
+	Later    []FollowUp // reminders on no record, for days that are not looked to yet, by day
 }
 
 // DeferredItem is an item that is not shown on the day.
@@ -150,7 +151,7 @@ func AgendaOf(in AgendaInput) Agenda {
 			deferred[d.Key] = d
 		}
 	}
-	var out Agenda
+	out := Agenda{Later: in.later()}
 	for _, x := range sorted {
 		x.Pressing = x.pressing(in.Calendar.Today)
 		if len(deferred) > 0 { // else no keys are needed

@@ -1,12 +1,14 @@
 package model
 
+import "slices"
+
 // reminders lists the follow-ups whose day has come, and those of the coming days.
 func (in *AgendaInput) reminders() []AgendaItem {
 	today := in.Calendar.Today
 	var items []AgendaItem
 	for i := range in.FollowUps {
 		f := &in.FollowUps[i]
-		if !f.Open() || f.On.After(today.AddDays(agendaRemindDays)) {
+		if !f.Open() || f.ahead(today) {
 			continue
 		}
 		x := AgendaItem{
@@ -22,6 +24,21 @@ func (in *AgendaInput) reminders() []AgendaItem {
 		items = append(items, x)
 	}
 	return items
+}
+
+// ahead reports whether the reminder is for a day that the agenda does not look to yet.
+func (f *FollowUp) ahead(today Date) bool { return f.On.After(today.AddDays(agendaRemindDays)) }
+
+// later lists the open reminders that hang on no record and are for a later day: nowhere else can they be found until then.
+func (in *AgendaInput) later() []FollowUp {
+	var out []FollowUp
+	for i := range in.FollowUps {
+		if f := &in.FollowUps[i]; f.Open() && f.RecordID == "" && f.ahead(in.Calendar.Today) {
+			out = append(out, *f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b FollowUp) int { return a.On.Compare(b.On) })
+	return out
 }
 
 // network lists the bodies that are to meet, and the meetings that were held without anything written down.

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -119,5 +120,21 @@ func TestKeysAreUnique(t *testing.T) {
 	}
 	if len(seen) < 9 {
 		t.Errorf("only %d items", len(seen))
+	}
+}
+
+// A reminder on a record is found at the record; one on none would be found nowhere until its day is near.
+func TestRemindersOfLaterDaysAreFound(t *testing.T) {
+	d := model.MustDate
+	in := withToday(model.AgendaInput{FollowUps: []model.FollowUp{
+		{ID: "spring", On: d("2027-03-01")}, {ID: "winter", On: d("2026-12-24")}, {ID: "near", On: d("2026-11-25")},
+		{ID: "hung", Kind: model.KindPlace, RecordID: "p", On: d("2027-03-01")}, {ID: "done", On: d("2027-03-01"), DoneOn: d("2026-11-01")},
+	}})
+	var got []model.ID
+	for _, f := range model.AgendaOf(in).Later {
+		got = append(got, f.ID)
+	}
+	if !slices.Equal(got, []model.ID{"winter", "spring"}) {
+		t.Errorf("later come %q", got)
 	}
 }

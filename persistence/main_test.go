@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -101,10 +102,32 @@ func testOptions() Options {
 	return Options{Now: func() time.Time { return testNow }}
 }
 
-// newFile opens a new data file in a folder of its own.
+// emptyFile is the bytes of a data file in which there is nothing yet. To make one takes longer than most tests.
+var emptyFile = sync.OnceValues(func() ([]byte, error) {
+	folder, err := os.MkdirTemp("", "kumppani-empty-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "kumppani.sqlite")
+	f, err := Open(context.Background(), path, testOptions())
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
+// newFile opens a data file in which there is nothing yet, in a folder of its own.
 func newFile(t testing.TB) *File {
 	t.Helper()
-	return reopen(t, filepath.Join(t.TempDir(), "kumppani.sqlite"))
+	b, err := emptyFile()
+	must(t, err)
+	path := filepath.Join(t.TempDir(), "kumppani.sqlite")
+	must(t, os.WriteFile(path, b, 0o600))
+	return reopen(t, path)
 }
 
 func reopen(t testing.TB, path string) *File {

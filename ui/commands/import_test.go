@@ -93,6 +93,7 @@ func TestImportIsLookedAtBeforeItIsWritten(t *testing.T) {
 }
 
 func TestImportWithColumnsNamedByHand(t *testing.T) {
+	t.Chdir(t.TempDir())
 	m := village()
 	path := listOf(t, "Kuka;Mistä;Mitä", "Uusi Ulla;Sarkajärvi;Puhelias")
 	r := run(t, m, "import", "leaders", path, "--dry-run", "--header", "1", "--lang", "en")

@@ -137,10 +137,23 @@ func (s *Screen) page() *kit.PageView {
 	if len(questions) == 0 {
 		page.Sections = append(page.Sections, kit.Section(words.T("home.all_well.title"), kit.NewText(words.T("home.all_well"))))
 	}
+	if len(r.agenda.Later) > 0 {
+		page.Sections = append(page.Sections, s.later())
+	}
 	if len(r.agenda.Deferred) > 0 {
 		page.Sections = append(page.Sections, s.deferred())
 	}
 	return page.View()
+}
+
+// later lists the reminders that come later, so that they can be changed.
+func (s *Screen) later() fyne.CanvasObject {
+	var facts []kit.Fact
+	for _, f := range s.reading.agenda.Later {
+		text := kit.NewLink(s.desk.Personal(cut(f.Text)), func() { s.remind(model.AgendaItem{FollowUp: &f}) })
+		facts = append(facts, kit.Fact{Label: words.In(words.Current()).Date(f.On), Value: text})
+	}
+	return kit.Section(words.T("home.later"), kit.Facts(facts...))
 }
 
 // subtitle is the day, the centre, how much there is to see to, and the last copy of the data file.

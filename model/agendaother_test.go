@@ -127,8 +127,11 @@ func TestKeysAreUnique(t *testing.T) {
 func TestRemindersOfLaterDaysAreFound(t *testing.T) {
 	d := model.MustDate
 	in := withToday(model.AgendaInput{FollowUps: []model.FollowUp{
-		{ID: "spring", On: d("2027-03-01")}, {ID: "winter", On: d("2026-12-24")}, {ID: "near", On: d("2026-11-25")},
-		{ID: "hung", Kind: model.KindPlace, RecordID: "p", On: d("2027-03-01")}, {ID: "done", On: d("2027-03-01"), DoneOn: d("2026-11-01")},
+		{ID: "spring", On: d("2027-03-01")},
+		{ID: "winter", On: d("2026-12-24")},
+		{ID: "near", On: d("2026-11-25")},
+		{ID: "hung", Kind: model.KindPlace, RecordID: "p", On: d("2027-03-01")},
+		{ID: "done", On: d("2027-03-01"), DoneOn: d("2026-11-01")},
 	}})
 	var got []model.ID
 	for _, f := range model.AgendaOf(in).Later {

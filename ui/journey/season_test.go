@@ -203,7 +203,7 @@ func (s *seasonJourney) leaderIsAway() {
 // findsSubstitute sees in the week that a leader is away, and takes the first who could come, for that day alone.
 func (s *seasonJourney) findsSubstitute() {
 	s.keys(calendar)
-	s.tab(4) // past the filters to the week
+	s.tab(5) // past the filters and the list to the week
 	s.keys("Next")
 	s.times(9, "Left")
 	s.keys("Right", "Home")
@@ -245,7 +245,7 @@ func (s *seasonJourney) dragsSessions() {
 // movesGroup has a group go on on another weekday and in another place, from the first of November.
 func (s *seasonJourney) movesGroup() {
 	s.keys(calendar)
-	s.tab(4)
+	s.tab(5)
 	s.times(3, "Next")
 	s.clicks(wednesdayCafe)
 	s.tab(1)
@@ -280,7 +280,7 @@ func (s *seasonJourney) countsWeek() {
 	s.tab(5)
 	s.keys("ctrl+a")
 	s.types("8.11.2027")
-	s.tab(7)
+	s.tab(8)
 	s.picture("nothing is entered")
 	for _, n := range []string{"5", "7", "0", "2", "0", "0"} {
 		s.types(n)

@@ -21,24 +21,24 @@ var (
 	navPartners       = place{60, 210}
 	selectLanguages   = place{1235, 287}
 	choiceSwedishThen = place{1250, 507} // Swedish and Finnish in its list
-	sectionParties    = place{743, 128}
-	sectionTerm       = place{812, 128}
-	sectionTasks      = place{981, 128}
-	sectionGiven      = place{1084, 128}
-	sectionPlans      = place{1157, 128}
+	sectionParties    = place{772, 128}
+	sectionTerm       = place{841, 128}
+	sectionTasks      = place{1008, 128}
+	sectionGiven      = place{1113, 128}
+	sectionPlans      = place{1186, 128}
 	buttonSave        = place{630, 696}
-	filterSector      = place{456, 175}
-	filterPartnerKind = place{275, 175}
+	filterSector      = place{500, 175}
+	filterPartnerKind = place{320, 175}
 	sectorAll         = place{482, 206}
 	sectorParish      = place{482, 300}
 	firstRow          = place{330, 290}
-	menuMore          = place{880, 232}
-	menuSend          = place{912, 264}
-	menuSign          = place{912, 301}
+	menuMore          = place{909, 232}
+	menuSend          = place{941, 264}
+	menuSign          = place{941, 301}
 	buttonAllSigned   = place{726, 268}
 	signedByThird     = place{925, 433} // the day of signing of the third party
-	buttonSaveSigned  = place{632, 662}
-	buttonPrint       = place{757, 232}
+	buttonSaveSigned  = place{658, 699}
+	buttonPrint       = place{786, 232}
 )
 
 // TestSwedishAgreement is the way of a Swedish-speaking coordinator, with the mouse for a good part of it. The agreement is

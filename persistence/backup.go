@@ -20,7 +20,8 @@ const (
 	backupFolder  = "backups"
 	backupMoment  = "2006-01-02T15-04-05" // without colons, which Windows does not have in names
 	backupEnding  = ".sqlite"
-	halfBackup    = ".tmp" // the ending of a copy that is not whole yet
+	oldVersion    = "version-" // what the name of a copy of an older version goes on with
+	halfBackup    = ".tmp"     // the ending of a copy that is not whole yet
 	journalEnding = "-journal"
 )
 
@@ -58,8 +59,8 @@ func (f *File) Backup(ctx context.Context) (model.Backup, error) {
 	return made, wrap("back up data file", folder, err)
 }
 
-// keepOldVersion copies a data file that is about to be brought to a newer version, beside the backups and for as long as a
-// person leaves it there.
+// keepOldVersion copies a data file that is about to be brought to a newer version, beside the backups and for as long as
+// nobody takes it away.
 func (f *File) keepOldVersion(ctx context.Context) error {
 	var version int64
 	if err := f.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil || version == schemaVersion() {
@@ -69,7 +70,7 @@ func (f *File) keepOldVersion(ctx context.Context) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	_, err := f.copyTo(ctx, filepath.Join(folder, fmt.Sprintf("%sversion-%d%s", f.backupStem(), version, backupEnding)))
+	_, err := f.copyTo(ctx, filepath.Join(folder, fmt.Sprint(f.backupStem(), oldVersion, version, backupEnding)))
 	return err
 }
 

@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"kumppani/model"
@@ -63,20 +64,15 @@ func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
 	})
 }
 
-// removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them.
+// removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them; then it does the same
+// in the backups beside the data file.
 func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove func(context.Context, querier) error) error {
 	kinds := []model.Kind{
 		model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession, model.KindFollowUp,
 		model.KindDeferral,
 	}
 	a := action{op, string(id), kinds}
-	err := f.write(ctx, a, func(ctx context.Context, q querier) error {
-		if err := remove(ctx, q); err != nil {
-			return err
-		}
-		_, err := q.ExecContext(ctx, "INSERT OR IGNORE INTO scrub_due (id) VALUES (1)")
-		return err
-	})
+	err := f.write(ctx, a, func(ctx context.Context, q querier) error { return dueAfter(ctx, q, remove) })
 	if err != nil && model.CodeOf(err) != model.CodeNotFound {
 		return err
 	}
@@ -84,7 +80,9 @@ func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove 
 	f.lastImport.Store(nil)
 	// Even when the leader is not there: it may be that only the clearing failed the last time. And even when the caller
 	// does not wait any longer: the person has been removed.
-	scrubbed := f.alone(context.WithoutCancel(ctx), f.scrub)
+	scrubbed := f.alone(context.WithoutCancel(ctx), func(ctx context.Context) error {
+		return errors.Join(f.scrub(ctx), f.removeFromBackups(ctx, remove))
+	})
 	if scrubbed != nil {
 		return &model.Error{Code: model.CodeNotScrubbed, Op: op, Record: string(id), Err: scrubbed}
 	}

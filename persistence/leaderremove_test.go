@@ -3,6 +3,7 @@ package persistence
 import (
 	"bytes"
 	"context"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -32,17 +33,18 @@ func traceable(t *testing.T, f *File) model.Leader {
 
 func wantNoTraces(t *testing.T, path string) {
 	t.Helper()
-	files, err := os.ReadDir(filepath.Dir(path))
-	must(t, err)
-	for _, e := range files {
-		b, err := os.ReadFile(filepath.Join(filepath.Dir(path), e.Name()))
-		must(t, err)
+	must(t, filepath.WalkDir(filepath.Dir(path), func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
 		for _, trace := range traces {
 			if n := bytes.Count(b, []byte(trace)); n > 0 {
 				t.Errorf("%s has %q %d times", e.Name(), trace, n)
 			}
 		}
-	}
+		return err
+	}))
 }
 
 // After a person is removed, nothing of the person is left in the bytes of the file or its journal, whatever happened to
@@ -94,6 +96,8 @@ func TestRemovedPersonLeavesTheFile(t *testing.T) {
 				})
 				must(t, err)
 			}
+			_, err = f.Backup(ctx)
+			must(t, err)
 			must(t, remove(f, l.ID))
 			wantNoTraces(t, f.Path())
 

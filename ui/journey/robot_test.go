@@ -330,15 +330,11 @@ func (r *robot) checkText(pdf string, wanted ...string) {
 	}
 }
 
-// checkNowhere reads the bytes of all files below the home folder: the data file and its journal, and the settings. What
-// was printed is gone when the program is closed. Backups keep what was in the file when they were made: the window says so
-// where a person is removed, and they go with time.
+// checkNowhere reads the bytes of all files below the home folder: the data file and its journal, its backups, and the settings. What
+// was printed is gone when the program is closed.
 func (r *robot) checkNowhere(texts ...string) {
 	r.t.Helper()
 	err := filepath.WalkDir(r.home, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.IsDir() && d.Name() == "backups" {
-			return filepath.SkipDir
-		}
 		if err != nil || !d.Type().IsRegular() {
 			return err
 		}

@@ -77,7 +77,7 @@ func TestRemovalSaysWhatGoesAndWhatStays(t *testing.T) {
 		x.remove(store.leader("sanna"))
 		x.Tap(c.first)
 		x.SeesPart(c.says...)
-		x.SeesPart("Tätä ei voi perua", "Varmuuskopioissa (kansio backups")
+		x.SeesPart("Tätä ei voi perua", "myös ohjelman omista varmuuskopioista", "hävitä myös ne")
 		x.Press(fyne.KeyReturn)
 		if len(c.gone(store)) != 0 {
 			t.Fatalf("%s: Enter removed, but it must only leave", c.first)

@@ -8,7 +8,7 @@ func (in *AgendaInput) reminders() []AgendaItem {
 	var items []AgendaItem
 	for i := range in.FollowUps {
 		f := &in.FollowUps[i]
-		if !f.Open() || f.ahead(today) {
+		if !f.Open() || f.ShownFrom().After(today) {
 			continue
 		}
 		x := AgendaItem{
@@ -26,14 +26,11 @@ func (in *AgendaInput) reminders() []AgendaItem {
 	return items
 }
 
-// ahead reports whether the reminder is for a day that the agenda does not look to yet.
-func (f *FollowUp) ahead(today Date) bool { return f.On.After(today.AddDays(agendaRemindDays)) }
-
 // later lists the open reminders that hang on no record and are for a later day: nowhere else can they be found until then.
 func (in *AgendaInput) later() []FollowUp {
 	var out []FollowUp
 	for i := range in.FollowUps {
-		if f := &in.FollowUps[i]; f.Open() && f.RecordID == "" && f.ahead(in.Calendar.Today) {
+		if f := &in.FollowUps[i]; f.Open() && f.RecordID == "" && f.ShownFrom().After(in.Calendar.Today) {
 			out = append(out, *f)
 		}
 	}

@@ -18,6 +18,9 @@ type FollowUp struct {
 // Open reports whether nobody has done it yet.
 func (f FollowUp) Open() bool { return f.DoneOn.IsZero() }
 
+// ShownFrom is the day from which on the agenda has an open follow-up: some days before its own.
+func (f FollowUp) ShownFrom() Date { return f.On.AddDays(-agendaRemindDays) }
+
 // Check returns what is amiss in the follow-up.
 func (f FollowUp) Check() []Problem {
 	var p problems

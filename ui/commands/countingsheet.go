@@ -2,7 +2,6 @@ package commands
 
 import (
 	"context"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -51,28 +50,27 @@ func (s *session) countingSheet(ctx context.Context, store Store, centre model.C
 	}
 	sheet := importing.CountingSheet{Languages: s.wallLanguages(centre)}
 	first := sheet.Languages[0]
-	var of func(model.Session) bool
+	var kind model.Kind
+	var id model.ID
 	if group != "" {
 		g, err := findGroup(m.Groups, group, s.in)
 		if err != nil {
 			return nil, err
 		}
-		sheet.Name = g.Name.Best(first)
-		of = func(x model.Session) bool { return x.GroupID == g.ID }
+		kind, id, sheet.Name = model.KindGroup, g.ID, g.Name.Best(first)
 	} else {
 		p, err := findPlace(m.Places, s.flags.place, s.in)
 		if err != nil {
 			return nil, err
 		}
-		sheet.Name = p.Name.Best(first)
-		of = func(x model.Session) bool { return x.PlaceID == p.ID }
+		kind, id, sheet.Name = model.KindPlace, p.ID, p.Name.Best(first)
 	}
 	from, to := s.span()
 	all, err := store.Sessions(ctx, from, to)
 	if err != nil {
 		return nil, err
 	}
-	sheet.Sessions = slices.DeleteFunc(all, func(x model.Session) bool { return !of(x) || x.State == model.SessionCancelled })
+	sheet.Sessions = importing.ToCount(all, kind, id)
 	if len(sheet.Sessions) == 0 {
 		return nil, &fault{key: "sheet_empty", args: []any{"name", sheet.Name, "days", s.in.DateRange(from, to)}}
 	}

@@ -19,17 +19,6 @@ type sheetOf struct {
 	id   model.ID
 }
 
-// has reports whether a session is one of them.
-func (o sheetOf) has(s model.Session) bool {
-	if s.State == model.SessionCancelled {
-		return false
-	}
-	if o.kind == model.KindGroup {
-		return s.GroupID == o.id
-	}
-	return s.PlaceID == o.id
-}
-
 // askedSheet is a counting sheet while it is asked for.
 type askedSheet struct {
 	v           *view
@@ -127,7 +116,7 @@ func (a *askedSheet) problems() []kit.Problem {
 		a.v.fail(err)
 		return out
 	}
-	a.sessions = slices.DeleteFunc(slices.Clone(all), func(s model.Session) bool { return !a.of.has(s) })
+	a.sessions = importing.ToCount(all, a.of.kind, a.of.id)
 	if len(a.sessions) == 0 {
 		amiss("until", "no_sessions")
 	}

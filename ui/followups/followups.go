@@ -86,9 +86,6 @@ func (s *section) line(f model.FollowUp) fyne.CanvasObject {
 	return kit.WithChip(link, Chip(f, s.desk.Today()), verb, remove)
 }
 
-// soon is how many days before its day a reminder is shown on Home.
-const soon = 7
-
 // Chip says when a reminder is to be seen to, or was.
 func Chip(f model.FollowUp, today model.Date) kit.Chip {
 	in := words.In(words.Current())
@@ -100,7 +97,7 @@ func Chip(f model.FollowUp, today model.Date) kit.Chip {
 		return kit.Chip{Word: words.N("followups.late", -days), Tone: kit.Danger}
 	case days == 0:
 		return kit.Chip{Word: words.T("followups.today"), Tone: kit.Danger}
-	case days <= soon:
+	case !f.ShownFrom().After(today):
 		return kit.Chip{Word: words.N("followups.days", days), Tone: kit.Attention}
 	default:
 		return kit.Chip{Word: in.Date(f.On), Tone: kit.Neutral}
@@ -170,7 +167,7 @@ func tidied(f model.FollowUp) model.FollowUp {
 func keep(ctx context.Context, store Store, f model.FollowUp, today model.Date) (said string, err error) {
 	if f.ID == "" {
 		_, err = store.CreateFollowUp(ctx, f)
-		if shown := f.On.AddDays(-soon); shown.After(today) { // else one would look for it on Home in vain
+		if shown := f.ShownFrom(); shown.After(today) { // else one would look for it on Home in vain
 			return words.T("followups.added_ahead", "date", words.In(words.Current()).Date(shown)), err
 		}
 		return words.T("followups.added"), err

@@ -250,6 +250,26 @@ func (t teller) recordName(kind model.Kind, id model.ID) string {
 				return b.Name.Best(words.Current())
 			}
 		}
+	case model.KindProgramme:
+		return t.programme(id)
+	case model.KindSeason:
+		for _, x := range t.Seasons {
+			if x.ID == id {
+				return x.Name.Best(words.Current())
+			}
+		}
+	case model.KindClosure:
+		for _, x := range t.Closures {
+			if x.ID == id {
+				return words.Joined(x.Reason.Best(words.Current()), t.in.DateRange(x.From, x.Until))
+			}
+		}
+	case model.KindSession:
+		for i := range t.input.Sessions {
+			if x := &t.input.Sessions[i]; x.ID == id {
+				return words.Joined(t.GroupName(x.GroupID), t.in.WeekdayDate(x.Date))
+			}
+		}
 	}
 	return ""
 }

@@ -127,6 +127,37 @@ func TestOtherLinesSayWhoAndWhat(t *testing.T) {
 	}
 }
 
+func TestAReminderNamesTheRecordItHangsOn(t *testing.T) {
+	words.Use(model.Finnish)
+	x := told()
+	x.Seasons = []model.Season{{ID: "autumn", Name: model.Text{Fi: "Syksy 2026"}}}
+	x.Closures = []model.Closure{{ID: "floor", Reason: model.Text{Fi: "Lattiaremontti"}, From: on("2026-11-23"), Until: on("2026-11-24")}}
+	x.input.Sessions, x.input.Bodies = []model.Session{cafe}, []model.Body{*area}
+	x.input.Agreements = []model.AgreementSummary{*tupa}
+	for _, c := range []struct {
+		kind model.Kind
+		id   model.ID
+		want string
+	}{
+		{model.KindOrganisation, "o", "Suvannon kansalaisopisto"},
+		{model.KindAgreement, "a", "2026-001 Perhetupa Sarka"},
+		{model.KindLeader, "l", "Aino Kettula"},
+		{model.KindPlace, "hall", "Sarkan tupa"},
+		{model.KindGroup, "cafe", "Perhekahvila Sarka"},
+		{model.KindProgramme, "course", "vertaisohjaajan koulutus"},
+		{model.KindSeason, "autumn", "Syksy 2026"},
+		{model.KindClosure, "floor", "Lattiaremontti · 23.–24.11.2026"},
+		{model.KindSession, "s", "Perhekahvila Sarka · ti 24.11.2026"},
+		{model.KindBody, "b", "Alueen johtoryhmä"},
+		{model.KindEvent, "e", ""}, // not read by Home; the link leads there
+		{"", "", ""},
+	} {
+		if got := x.recordName(c.kind, c.id); got != c.want {
+			t.Errorf("a %s is named %q, want %q", c.kind, got, c.want)
+		}
+	}
+}
+
 // Whoever looks over the shoulder learns nobody's name.
 func TestHiddenLinesNameNobody(t *testing.T) {
 	words.Use(model.Finnish)

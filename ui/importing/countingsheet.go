@@ -12,11 +12,22 @@ import (
 	"kumppani/ui/words"
 )
 
+// ToCount are the sessions that a partner counts of a place or a group (KindPlace, KindGroup): those that were not cancelled.
+func ToCount(all []model.Session, kind model.Kind, id model.ID) []model.Session {
+	return slices.DeleteFunc(slices.Clone(all), func(s model.Session) bool {
+		of := s.PlaceID
+		if kind == model.KindGroup {
+			of = s.GroupID
+		}
+		return of != id || s.State == model.SessionCancelled
+	})
+}
+
 // CountingSheet is a workbook that a partner fills in: one row for each session of a place or a group. It comes back through
 // Open as Counts; a hidden column has the ID of each session, so that nothing has to be guessed.
 type CountingSheet struct {
-	Name      string // of the place or the group
-	Sessions  []model.Session
+	Name      string           // of the place or the group
+	Sessions  []model.Session  // see ToCount
 	Languages []model.Language // in which it speaks, at least one
 }
 
@@ -34,7 +45,7 @@ type sheet struct {
 }
 
 // CountingSheet writes the workbook: cells to be filled in are open, yellow and take whole numbers only; all else is locked,
-// without a password. Sessions that were cancelled are left out.
+// without a password.
 func (f *Facts) CountingSheet(c CountingSheet) ([]byte, error) {
 	s := &sheet{File: excelize.NewFile(), facts: f, CountingSheet: c, columns: slices.Clone(sheetColumns)}
 	s.columns = append(s.columns, Adults, Children, New, Men)
@@ -114,7 +125,6 @@ func (s *sheet) head() int {
 // body writes the sessions below the header and returns the last row.
 func (s *sheet) body(header int) int {
 	l := s.Languages[0]
-	sessions := slices.DeleteFunc(slices.Clone(s.Sessions), func(x model.Session) bool { return x.State == model.SessionCancelled })
 	day := s.style(excelize.Style{NumFmt: 14, CustomNumFmt: new("d.m.yyyy"), Alignment: &excelize.Alignment{Horizontal: "left"}})
 	open := s.style(excelize.Style{
 		Protection: &excelize.Protection{Locked: false}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF8D6"}},
@@ -123,7 +133,7 @@ func (s *sheet) body(header int) int {
 		},
 	})
 	row := header
-	for _, x := range sessions {
+	for _, x := range s.Sessions {
 		row++
 		for i, field := range s.columns {
 			cell := s.cell(i+1, row)

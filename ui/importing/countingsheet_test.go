@@ -13,12 +13,33 @@ import (
 	"kumppani/model"
 )
 
+func TestToCountLeavesOutWhatIsCancelledAndElsewhere(t *testing.T) {
+	all := []model.Session{
+		{ID: "a", GroupID: "g", PlaceID: "p"},
+		{ID: "b", GroupID: "g", PlaceID: "p", State: model.SessionCancelled},
+		{ID: "c", GroupID: "other", PlaceID: "p"},
+		{ID: "d", GroupID: "g", PlaceID: "elsewhere"},
+	}
+	for kind, want := range map[model.Kind][]model.ID{model.KindPlace: {"a", "c"}, model.KindGroup: {"a", "d"}} {
+		var got []model.ID
+		for _, s := range ToCount(all, kind, map[model.Kind]model.ID{model.KindPlace: "p", model.KindGroup: "g"}[kind]) {
+			got = append(got, s.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("of a %s %v, want %v", kind, got, want)
+		}
+	}
+	if all[1].ID != "b" {
+		t.Error("the sessions that were given have changed")
+	}
+}
+
 func TestACountingSheetGoesOutAndComesBack(t *testing.T) {
 	store := village()
 	store.sessions[1].State = model.SessionCancelled
 	store.sessions = append(store.sessions, model.Session{ID: "s4", GroupID: "r1", PlaceID: "p1", Date: day("2026-11-17"), From: at("09:30"), Until: at("11:30")})
 	f := factsOf(t, store, model.Finnish)
-	b, err := f.CountingSheet(CountingSheet{Name: "Perhetupa Sarka", Sessions: store.sessions, Languages: []model.Language{model.Finnish, model.Swedish}})
+	b, err := f.CountingSheet(CountingSheet{Name: "Perhetupa Sarka", Sessions: ToCount(store.sessions, model.KindPlace, "p1"), Languages: []model.Language{model.Finnish, model.Swedish}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -70,6 +70,7 @@ func (v *closuresView) page(id string) fyne.CanvasObject {
 			page.Sections = append(page.Sections, holidaySection(x.From, x.Until, x.Eves))
 		}
 	}
+	page.Sections = append(page.Sections, v.s.desk.Reminders(model.KindClosure, c.ID)...)
 	return page.View()
 }
 

@@ -57,6 +57,7 @@ func (v *partnersView) page(id string) fyne.CanvasObject {
 		page.Sections = append(page.Sections, kit.Section(words.N("partners.section.clashes", len(clashes)), v.s.clashLinks(clashes)))
 	}
 	page.Sections = append(page.Sections, kit.Section(words.N("partners.section.ahead", len(ahead)), kit.NewText(listed(ahead, words.T("partners.none_ahead")))))
+	page.Sections = append(page.Sections, v.s.desk.Reminders(model.KindPartner, c.ID)...)
 	return page.View()
 }
 

@@ -39,6 +39,7 @@ func (v *seasonsView) page(id string) fyne.CanvasObject {
 			Tone: kit.Attention, Text: words.T("meetings.season.unplanned_text"), Verb: words.T("meetings.season.plan"), Do: func() { v.openPlan(x) },
 		})
 	}
+	page.Sections = append(page.Sections, v.s.desk.Reminders(model.KindSeason, x.ID)...)
 	return page.View()
 }
 

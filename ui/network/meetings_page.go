@@ -2,13 +2,13 @@ package network
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
-	"kumppani/ui/followups"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -36,7 +36,7 @@ func (v *Meetings) page(id string) fyne.CanvasObject {
 		Edit:     func() { v.openBody(b, false, "") },
 		More:     []kit.Action{{Label: words.T("network.delete"), Icon: theme.DeleteIcon(), Do: func() { v.askDeleteBody(b) }}},
 		Next:     p.next(),
-		Sections: append([]fyne.CanvasObject{p.facts(), followups.Section(v.desk, v.store, model.KindBody, b.ID)}, p.meetings()...),
+		Sections: slices.Concat([]fyne.CanvasObject{p.facts()}, v.desk.Reminders(model.KindBody, b.ID), p.meetings()),
 	}
 	if m, can := p.printable(); can {
 		page.Print = func() { p.print(m) }

@@ -29,7 +29,6 @@ type shelf struct {
 	fails         error // what every write answers
 }
 
-func (s *shelf) FollowUps(context.Context) ([]model.FollowUp, error)   { return nil, nil }
 func (s *shelf) Centre(context.Context) (model.Centre, error)          { return s.centre, nil }
 func (s *shelf) Leaders(context.Context) ([]model.Leader, error)       { return s.leaders, nil }
 func (s *shelf) Groups(context.Context) ([]model.Group, error)         { return s.groups, nil }

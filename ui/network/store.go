@@ -16,7 +16,6 @@ type Store interface {
 	model.Networks
 	model.Surveys
 	model.Years
-	model.FollowUps
 	Centre(ctx context.Context) (model.Centre, error)
 	Organisations(ctx context.Context) ([]model.Organisation, error)
 	Agreements(ctx context.Context) ([]model.AgreementSummary, error)

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
-	"kumppani/ui/followups"
 	"kumppani/ui/form"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -32,8 +31,8 @@ func (v *Surveys) page(id string) fyne.CanvasObject {
 			kit.DashFact(words.T("network.field.target"), s.Target), group,
 			kit.TextFact(words.T("network.field.notes"), s.Notes),
 		)),
-		followups.Section(v.desk, v.store, model.KindSurvey, s.ID),
 	}
+	sections = append(sections, v.desk.Reminders(model.KindSurvey, s.ID)...)
 	if s.Finding != "" {
 		finding := kit.Section(words.T("network.field.finding"), kit.NewText(s.Finding))
 		sections = slices.Insert(sections, 1, finding)

@@ -36,6 +36,7 @@ func (v *programmesView) page(id string) fyne.CanvasObject {
 	if p.Ended {
 		page.Chips = append(page.Chips, kit.Chip{Word: words.Capital(words.T("training.programme.ended")), Tone: kit.Past})
 	}
+	page.Sections = append(page.Sections, v.s.desk.Reminders(model.KindProgramme, p.ID)...)
 	return page.View()
 }
 

@@ -30,6 +30,7 @@ const (
 	CodeCancelled   Code = "cancelled"    // the person stopped it
 	CodeChanged     Code = "changed"      // what is to be taken back was changed since
 	CodeNotScrubbed Code = "not_scrubbed" // a person has been removed, but the bytes of the file are not clear yet
+	CodeBackupHolds Code = "backup_holds" // a person was not removed, because a backup cannot be changed
 )
 
 // Error is an error with a Code: what was being done (Op, for the log), to what (Record), and the cause.

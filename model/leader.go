@@ -237,10 +237,11 @@ type Leaders interface {
 	// removes the second. Two participations in one event become one.
 	MergeLeaders(ctx context.Context, keep, drop ID) (Leader, error)
 	// AnonymiseLeader takes the person out of the record on the day, as Anonymous makes it, out of feedback and out of the
-	// names of trainers. Afterwards nothing of the person is left in the bytes of the file.
+	// names of trainers. Afterwards nothing of the person is left in the bytes of the file or of its backups. Takes seconds
+	// with many backups.
 	AnonymiseLeader(ctx context.Context, id ID, day Date) error
 	// EraseLeader removes the record with its participations. Afterwards nothing of the person is left in the bytes of the
-	// file.
+	// file or of its backups. Takes seconds with many backups.
 	EraseLeader(ctx context.Context, id ID) error
 	// LeaderPolicy returns the settings about leaders.
 	LeaderPolicy(ctx context.Context) (LeaderPolicy, error)

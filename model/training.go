@@ -108,7 +108,7 @@ type Trainings interface {
 	DeleteEvent(ctx context.Context, id ID) error
 
 	// ForgetOutsiders keeps the event as WithoutOutsiders makes it. Afterwards nothing of the names is left in the bytes of
-	// the file.
+	// the file or of its backups. Takes seconds with many backups.
 	ForgetOutsiders(ctx context.Context, id ID) error
 
 	// TrainingRecord returns what all leaders have learnt: of events that are held, those who passed; training elsewhere;

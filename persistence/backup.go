@@ -30,6 +30,8 @@ const (
 func (f *File) Backup(ctx context.Context) (model.Backup, error) {
 	folder := filepath.Join(filepath.Dir(f.path), backupFolder)
 	var made model.Backup
+	f.backing.Lock()
+	defer f.backing.Unlock()
 	err := f.alone(ctx, func(ctx context.Context) error {
 		if err := f.inPlace(); err != nil {
 			return wrap("back up data file", f.path, err)

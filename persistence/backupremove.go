@@ -10,34 +10,43 @@ import (
 	"kumppani/model"
 )
 
-// removeFromBackups removes a person from every backup of this file, with the statements that removed the person from the file
-// itself, and clears the bytes of each. A backup in which that cannot be done goes: one with a person who must not be in it
-// helps nobody; only one that is open elsewhere stays, with an error. So do the copies of older versions of the file, to which the statements do not fit.
+// removeFromBackups removes a person from every backup of this file, with the statements that are to remove the person from
+// the file itself, and clears the bytes of each. CodeBackupHolds names one that cannot be changed, because it is open
+// elsewhere or the disk is full. A backup that is of no use anyhow goes, and so do the copies of older versions of the file,
+// to which the statements do not fit.
 func (f *File) removeFromBackups(ctx context.Context, remove func(context.Context, querier) error) error {
 	folder := filepath.Join(filepath.Dir(f.path), backupFolder)
 	all, err := f.backupsIn(folder)
 	if err != nil {
 		return err
 	}
+	holds := func(path string, err error) error {
+		return &model.Error{Code: model.CodeBackupHolds, Op: "remove person from backup", Record: path, Err: err}
+	}
 	for _, b := range all {
-		switch e := f.removeFromBackup(ctx, b.Path, remove); {
-		case e == nil:
-		case codeOf(e) == model.CodeLocked:
-			err = errors.Join(err, e) // somebody is looking at it
-		default:
-			err = errors.Join(err, os.Remove(b.Path))
+		err := f.removeFromBackup(ctx, b.Path, remove)
+		switch model.CodeOf(wrap("", "", err)) {
+		case "":
+			continue
+		case model.CodeDamaged, model.CodeForeign: // what has a backup's name and is no data file was one
+			err = os.Remove(b.Path)
+		}
+		if err != nil {
+			return holds(b.Path, err)
 		}
 	}
 	entries, listed := os.ReadDir(folder)
 	if listed != nil {
-		return err // there is no folder, so there is nothing in it
+		return nil // there is no folder, so there is nothing in it
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), f.backupStem()+oldVersion) {
-			err = errors.Join(err, os.Remove(filepath.Join(folder, e.Name())))
+		if path := filepath.Join(folder, e.Name()); strings.HasPrefix(e.Name(), f.backupStem()+oldVersion) {
+			if err := os.Remove(path); err != nil {
+				return holds(path, err)
+			}
 		}
 	}
-	return err
+	return nil
 }
 
 func (f *File) removeFromBackup(ctx context.Context, path string, remove func(context.Context, querier) error) error {

@@ -1,13 +1,17 @@
 package persistence
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
 
+	lib "modernc.org/sqlite/lib"
+
 	"kumppani/model"
+	"kumppani/persistence/internal/faultvfs"
 )
 
 // A person who is removed is in no backup either; everything else in them stays as it was. What cannot be cleared goes, and
@@ -29,12 +33,15 @@ func TestRemovedPersonLeavesTheBackups(t *testing.T) {
 	b, err := os.ReadFile(broken.Path)
 	must(t, err)
 	must(t, os.WriteFile(broken.Path, b[:len(b)/2], 0o600))
+	empty, err := f.Backup(ctx)
+	must(t, err)
+	must(t, os.WriteFile(empty.Path, nil, 0o600))
 	old := filepath.Join(filepath.Dir(with.Path), "kumppani-version-3.sqlite")
 	must(t, os.WriteFile(old, b, 0o600))
 
 	must(t, f.EraseLeader(ctx, l.ID))
 	wantNoTraces(t, f.Path())
-	for _, gone := range []string{broken.Path, old} {
+	for _, gone := range []string{broken.Path, empty.Path, old} {
 		if _, err := os.Stat(gone); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%s is still there: %v", filepath.Base(gone), err)
 		}
@@ -56,7 +63,7 @@ func TestRemovedPersonLeavesTheBackups(t *testing.T) {
 	wantCode(t, err, model.CodeNotFound)
 }
 
-// A backup that somebody looks at in another window is neither changed nor taken away, and that is said.
+// A backup that somebody looks at in another window is neither changed nor taken away; that is said, and nobody is removed.
 func TestRemovedPersonInABackupThatIsOpen(t *testing.T) {
 	f := newFile(t)
 	l, err := f.CreateLeader(ctx, traceable(t, f))
@@ -64,11 +71,77 @@ func TestRemovedPersonInABackupThatIsOpen(t *testing.T) {
 	b, err := f.Backup(ctx)
 	must(t, err)
 	looking := reopen(t, b.Path)
-	wantCode(t, f.EraseLeader(ctx, l.ID), model.CodeNotScrubbed)
+	err = f.EraseLeader(ctx, l.ID)
+	wantCode(t, err, model.CodeBackupHolds)
+	if e, ok := errors.AsType[*model.Error](err); !ok || e.Record != b.Path {
+		t.Errorf("%v does not name the backup", err)
+	}
 	if _, err := os.Stat(b.Path); err != nil {
 		t.Error(err)
 	}
+	if got, err := f.Leader(ctx, l.ID); err != nil || got.Name != l.Name {
+		t.Errorf("the register has %+v, %v", got, err)
+	}
 	must(t, looking.Close())
-	wantCode(t, f.EraseLeader(ctx, l.ID), model.CodeNotFound) // again
+	must(t, f.EraseLeader(ctx, l.ID)) // again
 	wantNoTraces(t, f.Path())
+}
+
+// A disk that fails takes no backup away: either the person is gone from everywhere, or from the register not at all, and can
+// be removed when the disk is well again.
+func TestDiskFailsWhilePersonLeavesBackups(t *testing.T) {
+	made := newFile(t)
+	l, err := made.CreateLeader(ctx, traceable(t, made))
+	must(t, err)
+	backup, err := made.Backup(ctx)
+	must(t, err)
+	must(t, made.Close())
+	file, err := os.ReadFile(made.Path())
+	must(t, err)
+	copied, err := os.ReadFile(backup.Path)
+	must(t, err)
+	held := 0
+	for _, goOn := range []bool{false, true} {
+		for n, failed := 1, true; failed; n += max(everyNth, 29) {
+			folder := t.TempDir()
+			path, copyPath := filepath.Join(folder, filepath.Base(made.Path())), filepath.Join(folder, backupFolder, filepath.Base(backup.Path))
+			must(t, os.Mkdir(filepath.Dir(copyPath), 0o700))
+			must(t, os.WriteFile(path, file, 0o600))
+			must(t, os.WriteFile(copyPath, copied, 0o600))
+			f := openFaulty(t, path)
+			faultvfs.Fail(n, lib.SQLITE_FULL, goOn)
+			err := f.EraseLeader(ctx, l.ID)
+			_, failed = faultvfs.Heal()
+			if _, gone := os.Stat(copyPath); gone != nil {
+				t.Fatalf("operation %d, going on %v: the backup is gone: %v", n, goOn, gone)
+			}
+			switch _, there := f.Leader(ctx, l.ID); {
+			case err == nil && model.CodeOf(there) != model.CodeNotFound:
+				t.Fatalf("operation %d, going on %v: success was reported, and the person is in the register: %v", n, goOn, there)
+			case there == nil:
+				held++
+				must(t, f.EraseLeader(ctx, l.ID))
+			}
+			must(t, f.Close())
+			soundFile(t, reopen(t, path)) // it clears the bytes where that is still due
+			soundFile(t, reopen(t, copyPath))
+			wantNoTraces(t, path)
+			if t.Failed() {
+				t.Fatalf("operation %d, going on %v: %v", n, goOn, err)
+			}
+		}
+	}
+	if held == 0 {
+		t.Error("the disk never kept the person in: the test proves nothing")
+	}
+}
+
+// What each backup adds to the removal of a person.
+func BenchmarkRemovePersonFromBackup(b *testing.B) {
+	f, _ := manyMeetings(b)
+	_, err := f.Backup(ctx)
+	must(b, err)
+	for b.Loop() {
+		must(b, f.removeFromBackups(ctx, func(context.Context, querier) error { return nil }))
+	}
 }

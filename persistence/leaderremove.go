@@ -2,7 +2,6 @@ package persistence
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"kumppani/model"
@@ -10,7 +9,7 @@ import (
 
 // AnonymiseLeader implements model.Leaders. CodeNotScrubbed says that the person has been taken out
 // and that only the clearing of the bytes is missing: it is made up for when the file is opened the next time, or when
-// the leader is anonymised again.
+// the leader is anonymised again. CodeBackupHolds says that the person is still there, as a backup cannot be changed.
 func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date) error {
 	return f.removePerson(ctx, "anonymise leader", id, func(ctx context.Context, q querier) error {
 		l, err := readLeader(ctx, q, id)
@@ -33,8 +32,8 @@ func (f *File) AnonymiseLeader(ctx context.Context, id model.ID, day model.Date)
 	})
 }
 
-// EraseLeader implements model.Leaders. CodeNotScrubbed means what it does with AnonymiseLeader; erasing again
-// clears the bytes. What somebody wrote about the person into another record's text – the theme or the guest of a session,
+// EraseLeader implements model.Leaders. CodeNotScrubbed and CodeBackupHolds mean what they do with AnonymiseLeader; erasing
+// again clears the bytes. What somebody wrote about the person into another record's text – the theme or the guest of a session,
 // notes, the title of an event in a partner's calendar – is not known to be about the person, and stays.
 func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 	return f.removePerson(ctx, "erase leader", id, func(ctx context.Context, q querier) error {
@@ -53,7 +52,7 @@ func (f *File) EraseLeader(ctx context.Context, id model.ID) error {
 	})
 }
 
-// ForgetOutsiders implements model.Trainings. CodeNotScrubbed means what it does with AnonymiseLeader.
+// ForgetOutsiders implements model.Trainings. CodeNotScrubbed and CodeBackupHolds mean what they do with AnonymiseLeader.
 func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
 	return f.removePerson(ctx, "forget outsiders", id, func(ctx context.Context, q querier) error {
 		e, err := readEvent(ctx, q, id)
@@ -64,26 +63,32 @@ func (f *File) ForgetOutsiders(ctx context.Context, id model.ID) error {
 	})
 }
 
-// removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them; then it does the same
-// in the backups beside the data file.
+// removePerson removes in one transaction, notes in it that the bytes are to be cleared, and clears them. Before that it does
+// the same in the backups beside the data file, so that a person whom one of them still holds is still in the register and
+// can be removed again. That takes a while, in which the file itself goes on.
 func (f *File) removePerson(ctx context.Context, op string, id model.ID, remove func(context.Context, querier) error) error {
 	kinds := []model.Kind{
 		model.KindLeader, model.KindEvent, model.KindTraining, model.KindGroup, model.KindSession, model.KindFollowUp,
 		model.KindDeferral,
 	}
 	a := action{op, string(id), kinds}
+	if err := ctx.Err(); err != nil {
+		return wrap(op, string(id), err)
+	}
+	f.backing.Lock()
+	defer f.backing.Unlock()
+	ctx = context.WithoutCancel(ctx) // a person who is half removed is not what the caller wants who does not wait any longer
+	if err := f.removeFromBackups(ctx, remove); err != nil {
+		return wrap(op, string(id), err)
+	}
 	err := f.write(ctx, a, func(ctx context.Context, q querier) error { return dueAfter(ctx, q, remove) })
 	if err != nil && model.CodeOf(err) != model.CodeNotFound {
 		return err
 	}
 	// It has in memory what the import wrote over, the person's data perhaps among it.
 	f.lastImport.Store(nil)
-	// Even when the leader is not there: it may be that only the clearing failed the last time. And even when the caller
-	// does not wait any longer: the person has been removed.
-	scrubbed := f.alone(context.WithoutCancel(ctx), func(ctx context.Context) error {
-		return errors.Join(f.scrub(ctx), f.removeFromBackups(ctx, remove))
-	})
-	if scrubbed != nil {
+	// Even when the leader is not there: it may be that only the clearing failed the last time.
+	if scrubbed := f.alone(ctx, f.scrub); scrubbed != nil {
 		return &model.Error{Code: model.CodeNotScrubbed, Op: op, Record: string(id), Err: scrubbed}
 	}
 	return err

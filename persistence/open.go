@@ -33,6 +33,8 @@ type File struct {
 	identity os.FileInfo // of the file at path when it was opened
 	options  Options
 
+	backing sync.Mutex // one at a time writes in the folder of backups; held before mu
+
 	mu   sync.Mutex // one transaction at a time
 	db   *sql.DB
 	conn *sql.Conn // the only connection; losing it would lose the lock on the file

@@ -28,7 +28,7 @@ func (s *shell) look() {
 	}
 	s.looking = true
 	today := s.options.Today()
-	s.beside(func() {
+	s.desk.Beside(func() {
 		a, err := home.Look(context.Background(), s.options.Store, today)
 		fyne.Do(func() {
 			s.looking = false

@@ -72,7 +72,6 @@ type shell struct {
 	room    *fyne.Container // where the current screen stands
 	ahead   home.Ahead      // what Home shows first, until it has shown it
 	agenda  model.Agenda    // as it was last computed
-	beside  func(do func()) // does something while the window goes on
 	looking bool            // the agenda is being computed beside
 	again   bool            // records have changed meanwhile
 
@@ -80,10 +79,10 @@ type shell struct {
 }
 
 func newShell(o Options, a fyne.App, printed string) *shell {
-	s := &shell{options: o, app: a, window: a.NewWindow("Kumppani"), beside: func(do func()) { go do() }}
+	s := &shell{options: o, app: a, window: a.NewWindow("Kumppani")}
 	s.desk = &desk.Desk{
 		Dialogs: kit.Dialogs{Window: s.window}, Today: o.Today, Open: s.open, Printed: printed, View: view(a),
-		Office: s.office,
+		Office: s.office, Beside: func(work func()) { go work() },
 	}
 	s.desk.FollowUps = func(kind model.Kind, id model.ID) fyne.CanvasObject {
 		return followups.Section(s.desk, o.Store, kind, id)

@@ -41,7 +41,7 @@ func opened(t *testing.T, fill bool) *shell {
 		Store: f, Today: func() model.Date { return model.MustDate("2026-11-22") }, Language: model.Finnish,
 		OpenSample: func(model.Language) error { return nil },
 	}, a, t.TempDir())
-	s.beside = func(do func()) { do() }
+	s.desk.Beside = func(work func()) { work() }
 	if err := s.start(); err != nil {
 		t.Fatal(err)
 	}

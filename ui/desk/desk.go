@@ -33,8 +33,10 @@ type Desk struct {
 	// FollowUps makes the section of a page with the reminders of its record; nil = pages have none.
 	FollowUps func(kind model.Kind, id model.ID) fyne.CanvasObject
 
+	// Beside runs what takes its time while the window goes on.
+	Beside func(work func())
+
 	hidden bool
-	beside func(work func()) // runs what takes its time; nil = on a goroutine of its own
 }
 
 // Reminders are the last section of a page: the reminders of its record, where the window has them.

@@ -161,33 +161,18 @@ func (g *giving) run(then func(file)) {
 		g.finish(f, err, then)
 		return
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	work := g.desk.Messages.Work(words.T("desk.give.working", "name", g.name()), cancel)
-	progress := func(done, of int) { work.Set(float64(done) / float64(max(of, 1))) }
-	g.desk.runBeside(func() {
-		f, err := g.make(ctx, office, progress)
-		if err == nil && ctx.Err() != nil { // a PDF is made in one go
-			err = ctx.Err()
-		}
-		stopped := ctx.Err() != nil
-		cancel()
-		work.Done()
-		fyne.Do(func() {
-			if stopped {
-				g.desk.Say(words.T("desk.give.stopped", "name", g.name()))
-				return
+	var f file
+	g.desk.Start(Work{
+		Said: words.T("desk.give.working", "name", g.name()), Stopped: words.T("desk.give.stopped", "name", g.name()),
+		Do: func(ctx context.Context, tell func(float64)) (err error) {
+			f, err = g.make(ctx, office, func(done, of int) { tell(float64(done) / float64(max(of, 1))) })
+			if err == nil {
+				err = ctx.Err() // a PDF is made in one go
 			}
-			g.finish(f, err, then)
-		})
+			return err
+		},
+		Then: func(err error) { g.finish(f, err, then) },
 	})
-}
-
-func (d *Desk) runBeside(work func()) {
-	if d.beside != nil {
-		d.beside(work)
-		return
-	}
-	go work()
 }
 
 func (g *giving) finish(f file, err error, then func(file)) {

@@ -137,7 +137,7 @@ func TestALargeListIsMadeBeside(t *testing.T) {
 		x := newStage(t)
 		x.Put(x.Desk.Messages, func() any { return nil })
 		besides := 0
-		x.Desk.SetBeside(func(work func()) {
+		x.Desk.Beside = func(work func()) {
 			besides++
 			x.SeesPart("Tehdään ”Kohtaamispaikat 2026-11-22.xlsx”")
 			if stop {
@@ -146,7 +146,7 @@ func TestALargeListIsMadeBeside(t *testing.T) {
 			done := make(chan struct{})
 			go func() { work(); close(done) }()
 			<-done
-		})
+		}
 		x.Desk.Give(listOf(5000))
 		x.SeesPart("5\u00a0000 riviä.")
 		x.Tap("Excel – laskettavaksi tai muokattavaksi")

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -69,16 +70,20 @@ func (v *view) backUp() { v.copied("", v.store.Backup) }
 // copied makes a copy beside and says where it is. more is said too.
 func (v *view) copied(more string, make func(context.Context) (model.Backup, error)) {
 	var made model.Backup
-	v.alongside(words.T("exchange.backup.working"), false, func(ctx context.Context, _ func(float64)) (err error) {
-		made, err = make(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.fail(err)
-			return
-		}
-		v.desk.Say(words.T("exchange.backup.made", "path", made.Path) + more)
-		v.afresh()
+	v.desk.Start(desk.Work{
+		Said: words.T("exchange.backup.working"),
+		Do: func(ctx context.Context, _ func(float64)) (err error) {
+			made, err = make(ctx)
+			return err
+		},
+		Then: func(err error) {
+			if err != nil {
+				v.fail(err)
+				return
+			}
+			v.desk.Say(words.T("exchange.backup.made", "path", made.Path) + more)
+			v.afresh()
+		},
 	})
 }
 

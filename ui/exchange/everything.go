@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"kumppani/model"
+	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/records"
 	"kumppani/ui/words"
@@ -46,19 +47,23 @@ func (v *view) askEverything() {
 // everything writes everything out while a person goes on.
 func (v *view) everything(path string) {
 	in, today := words.In(words.Current()), v.desk.Today()
-	v.alongside(words.T("exchange.out.working"), true, func(ctx context.Context, tell func(float64)) error {
-		return records.ExportAll(ctx, v.store, records.Export{
-			In: in, Today: today, Path: path, Progress: func(done, of int) { tell(float64(done) / float64(max(of, 1))) },
-		})
-	}, func(err error) {
-		if err == nil {
-			v.desk.Say(words.T("exchange.out.done", "path", path))
-			return
-		}
-		if _, reading := errors.AsType[*model.Error](err); !reading {
-			err = &notWritten{path, err}
-		}
-		v.fail(err)
+	v.desk.Start(desk.Work{
+		Said: words.T("exchange.out.working"), Stopped: words.T("exchange.stopped"),
+		Do: func(ctx context.Context, tell func(float64)) error {
+			return records.ExportAll(ctx, v.store, records.Export{
+				In: in, Today: today, Path: path, Progress: func(done, of int) { tell(float64(done) / float64(max(of, 1))) },
+			})
+		},
+		Then: func(err error) {
+			if err == nil {
+				v.desk.Say(words.T("exchange.out.done", "path", path))
+				return
+			}
+			if _, reading := errors.AsType[*model.Error](err); !reading {
+				err = &notWritten{path, err}
+			}
+			v.fail(err)
+		},
 	})
 }
 

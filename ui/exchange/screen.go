@@ -42,7 +42,6 @@ type view struct {
 	room   *fyne.Container
 	step   step
 	cancel context.CancelFunc // of what is done beside and is waited for; nil while nothing is
-	beside func(do func())    // does something while the window goes on
 }
 
 // step is what stands in the room.
@@ -54,7 +53,7 @@ type step interface {
 }
 
 func newView(d *desk.Desk, store Store) *view {
-	v := &view{desk: d, store: store, room: container.NewStack(), beside: func(do func()) { go do() }}
+	v := &view{desk: d, store: store, room: container.NewStack()}
 	v.put(newStart(v))
 	return v
 }
@@ -179,7 +178,7 @@ func (v *view) wait(said string, do func(ctx context.Context, tell func(part flo
 	v.turn(&waiting{v: v, said: said, half_: true})
 	here := v.step
 	work := v.desk.Messages.Work(said, cancel)
-	v.beside(func() {
+	v.desk.Beside(func() {
 		err := do(ctx, work.Set)
 		work.Done()
 		fyne.Do(func() {
@@ -191,30 +190,6 @@ func (v *view) wait(said string, do func(ctx context.Context, tell func(part flo
 			v.cancel = nil
 			if stopped {
 				v.turn(before)
-				v.desk.Say(words.T("exchange.stopped"))
-				return
-			}
-			then(err)
-		})
-	})
-}
-
-// alongside does something that nothing waits for, such as a copy, while a person goes on. With stop it can be stopped, and
-// says so.
-func (v *view) alongside(said string, stop bool, do func(ctx context.Context, tell func(part float64)) error, then func(error)) {
-	ctx, cancel := context.WithCancel(context.Background())
-	asked := cancel
-	if !stop {
-		asked = nil
-	}
-	work := v.desk.Messages.Work(said, asked)
-	v.beside(func() {
-		err := do(ctx, work.Set)
-		work.Done()
-		fyne.Do(func() {
-			stopped := err != nil && ctx.Err() != nil
-			cancel()
-			if stopped {
 				v.desk.Say(words.T("exchange.stopped"))
 				return
 			}

@@ -162,13 +162,12 @@ func show(t *testing.T, store *shelf, l model.Language) *table {
 	t.Helper()
 	x := &table{Stage: stage.New(t, l, today), store: store}
 	x.view = newView(x.Desk, store)
-	x.view.beside = func(do func()) { do() }
 	x.Put(x.view.Content(), func() any { return x.view })
 	return x
 }
 
 // later keeps what is done beside until it is asked for.
-func (x *table) later() { x.view.beside = func(do func()) { x.pending = append(x.pending, do) } }
+func (x *table) later() { x.Desk.Beside = func(do func()) { x.pending = append(x.pending, do) } }
 
 // now does what was kept.
 func (x *table) now() {

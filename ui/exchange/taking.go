@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kumppani/model"
+	"kumppani/ui/desk"
 	"kumppani/ui/importing"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
@@ -27,20 +28,24 @@ func (p *preview) takeIn() {
 		}
 	}
 	v.turn(&waiting{v: v, said: words.T("exchange.taking", "file", p.plan.Source)})
-	v.alongside(words.T("exchange.taking", "file", p.plan.Source), false, func(ctx context.Context, tell func(float64)) (err error) {
-		if done.backup, err = v.store.Backup(ctx); err != nil {
-			return err
-		}
-		tell(0.5)
-		return v.store.Import(ctx, batch)
-	}, func(err error) {
-		if err != nil {
-			v.turn(p)
-			v.fail(err)
-			return
-		}
-		v.turn(done)
-		v.desk.Say(words.N("exchange.done.said", done.rows, "rows", words.In(words.Current()).Number(int64(done.rows)*100)))
+	v.desk.Start(desk.Work{
+		Said: words.T("exchange.taking", "file", p.plan.Source),
+		Do: func(ctx context.Context, tell func(float64)) (err error) {
+			if done.backup, err = v.store.Backup(ctx); err != nil {
+				return err
+			}
+			tell(0.5)
+			return v.store.Import(ctx, batch)
+		},
+		Then: func(err error) {
+			if err != nil {
+				v.turn(p)
+				v.fail(err)
+				return
+			}
+			v.turn(done)
+			v.desk.Say(words.N("exchange.done.said", done.rows, "rows", words.In(words.Current()).Number(int64(done.rows)*100)))
+		},
 	})
 }
 
@@ -114,21 +119,23 @@ func (v *view) takeBack() {
 	if r, ok := v.step.(*result); ok {
 		r.undone = true // once
 	}
-	v.alongside(words.T("exchange.undoing"), false, func(ctx context.Context, _ func(float64)) error {
-		return v.store.UndoImport(ctx)
-	}, func(err error) {
-		if err != nil {
-			if r, ok := v.step.(*result); ok {
-				r.undone = false
+	v.desk.Start(desk.Work{
+		Said: words.T("exchange.undoing"),
+		Do:   func(ctx context.Context, _ func(float64)) error { return v.store.UndoImport(ctx) },
+		Then: func(err error) {
+			if err != nil {
+				if r, ok := v.step.(*result); ok {
+					r.undone = false
+				}
+				v.fail(err)
+				return
 			}
-			v.fail(err)
-			return
-		}
-		if _, atResult := v.step.(*result); atResult {
-			v.start()
-		} else {
-			v.afresh()
-		}
-		v.desk.Say(words.T("exchange.undone"))
+			if _, atResult := v.step.(*result); atResult {
+				v.start()
+			} else {
+				v.afresh()
+			}
+			v.desk.Say(words.T("exchange.undone"))
+		},
 	})
 }

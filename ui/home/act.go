@@ -107,17 +107,20 @@ func language(a model.Agreement) model.Language {
 
 // backUp makes a copy of the data file beside, while one goes on working.
 func (s *Screen) backUp() {
-	work := s.desk.Messages.Work(words.T("home.backup.working"), nil)
-	go func() {
-		made, err := s.store.Backup(context.Background())
-		work.Done()
-		fyne.Do(func() {
+	var made model.Backup
+	s.desk.Start(desk.Work{
+		Said: words.T("home.backup.working"),
+		Do: func(ctx context.Context, _ func(float64)) (err error) {
+			made, err = s.store.Backup(ctx)
+			return err
+		},
+		Then: func(err error) {
 			if err != nil {
 				s.desk.Fail(err, nil)
 				return
 			}
 			s.desk.Say(words.T("home.backup.made", "path", made.Path))
 			s.Reload() // a copy is no record of which the store would tell
-		})
-	}()
+		},
+	})
 }

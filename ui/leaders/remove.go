@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"kumppani/model"
+	"kumppani/ui/desk"
 	"kumppani/ui/kit"
 	"kumppani/ui/words"
 )
@@ -41,9 +42,13 @@ func (s *Screen) previewRemoval(l model.Leader, erase bool, done func()) {
 	s.desk.Dialogs.Show(words.T("leaders.removing.preview_title."+how), body,
 		kit.Choice{Label: words.T("kit.cancel"), Cancel: true, Default: true},
 		kit.Choice{Label: words.T("leaders.removing.verb." + how), Danger: true, Do: func() {
-			if s.removeNow(l.ID, how) {
-				done()
-			}
+			today := s.desk.Today()
+			s.removeNow(words.T("leaders.removing.removed."+how), func(ctx context.Context) error {
+				if erase {
+					return s.store.EraseLeader(ctx, l.ID)
+				}
+				return s.store.AnonymiseLeader(ctx, l.ID, today)
+			}, done)
 		}})
 }
 
@@ -61,18 +66,19 @@ func removalFacts(all []model.RemovedFacts) []kit.Fact {
 	return facts
 }
 
-func (s *Screen) removeNow(id model.ID, how string) bool {
-	var err error
-	if how == "erase" {
-		err = s.store.EraseLeader(context.Background(), id)
-	} else {
-		err = s.store.AnonymiseLeader(context.Background(), id, s.desk.Today())
-	}
-	if err != nil {
-		s.desk.Fail(err, nil)
-		return false
-	}
-	s.desk.Say(words.T("leaders.removing.removed." + how))
-	s.Reload()
-	return true
+// removeNow removes beside, as each of the backups is gone through as well, and says said and runs done afterwards.
+func (s *Screen) removeNow(said string, remove func(context.Context) error, done func()) {
+	s.desk.Start(desk.Work{
+		Said: words.T("leaders.removing.working"),
+		Do:   func(ctx context.Context, _ func(float64)) error { return remove(ctx) },
+		Then: func(err error) {
+			if err != nil {
+				s.desk.Fail(err, nil)
+				return
+			}
+			s.desk.Say(said)
+			s.Reload()
+			done()
+		},
+	})
 }

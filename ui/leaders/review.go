@@ -62,7 +62,7 @@ func (r *reviewing) build() {
 func (r *reviewing) done() {
 	r.s.Reload()
 	r.build()
-	if r.first != nil {
+	if r.first != nil && kit.OnScreen(r.place) { // a person may have gone on meanwhile
 		kit.Focus(r.first)
 	}
 }
@@ -72,7 +72,7 @@ func (r *reviewing) actions(x model.Removal) []kit.Action {
 	s := r.s
 	if x.Reason == model.RemoveOutsiders {
 		return []kit.Action{
-			{Label: words.T("leaders.reviewing.outsiders"), Do: func() { r.confirm("outsiders", func() bool { return s.forgetOutsiders(x.EventID) }) }},
+			{Label: words.T("leaders.reviewing.outsiders"), Do: func() { r.confirm("outsiders", func() { r.forgetOutsiders(x.EventID) }) }},
 			{Label: words.T("leaders.reviewing.open_event"), Do: func() { s.desk.Open(model.KindEvent, x.EventID) }},
 		}
 	}
@@ -81,11 +81,13 @@ func (r *reviewing) actions(x model.Removal) []kit.Action {
 	if x.Reason == model.RemoveCheck {
 		today := s.desk.Today()
 		return []kit.Action{{Label: words.T("leaders.reviewing.check"), Do: func() {
-			r.confirm("check", func() bool {
-				return s.update(l.ID, words.T("leaders.reviewing.check.done"), func(l *model.Leader) error {
+			r.confirm("check", func() {
+				if s.update(l.ID, words.T("leaders.reviewing.check.done"), func(l *model.Leader) error {
 					l.Tasks = l.WithoutOldChecks(today)
 					return nil
-				})
+				}) {
+					r.done()
+				}
 			})
 		}}, open}
 	}
@@ -93,13 +95,16 @@ func (r *reviewing) actions(x model.Removal) []kit.Action {
 }
 
 // confirm asks before something is removed; what names the words.
-func (r *reviewing) confirm(what string, do func() bool) {
+func (r *reviewing) confirm(what string, do func()) {
 	r.s.desk.Dialogs.Confirm(words.T("leaders.reviewing."+what+".title"), words.T("leaders.reviewing."+what+".text"),
-		words.T("leaders.reviewing."+what), true, func() {
-			if do() {
-				r.done()
-			}
-		})
+		words.T("leaders.reviewing."+what), true, do)
+}
+
+// forgetOutsiders takes the names and the feedback of participants who are not in the register out of an event.
+func (r *reviewing) forgetOutsiders(event model.ID) {
+	r.s.removeNow(words.T("leaders.reviewing.outsiders.done"), func(ctx context.Context) error {
+		return r.s.store.ForgetOutsiders(ctx, event)
+	}, r.done)
 }
 
 // removals are what is proposed to be removed today.
@@ -125,14 +130,4 @@ func (s *Screen) removalName(x model.Removal) string {
 func removalReason(x model.Removal) string {
 	in := words.In(words.Current())
 	return words.T("leaders.reviewing.reason", "reason", words.Capital(words.Code(in, "removal.reason", x.Reason)), "since", in.Date(x.Since))
-}
-
-// forgetOutsiders takes the names and the feedback of participants who are not in the register out of an event.
-func (s *Screen) forgetOutsiders(event model.ID) bool {
-	if err := s.store.ForgetOutsiders(context.Background(), event); err != nil {
-		s.desk.Fail(err, nil)
-		return false
-	}
-	s.desk.Say(words.T("leaders.reviewing.outsiders.done"))
-	return true
 }

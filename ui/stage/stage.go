@@ -45,6 +45,7 @@ func New(t testing.TB, l model.Language, today model.Date) *Stage {
 	s.Desk = &desk.Desk{
 		Dialogs: kit.Dialogs{Window: s.Window}, Messages: kit.NewMessages(), Today: func() model.Date { return today },
 		Open:    func(kind model.Kind, id model.ID) { s.Opened = append(s.Opened, Record{kind, id}) },
+		Beside:  func(work func()) { work() },
 		Printed: t.TempDir(),
 		View: func(path string) error {
 			s.Viewed = append(s.Viewed, filepath.Base(path))

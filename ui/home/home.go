@@ -17,6 +17,7 @@ import (
 	"kumppani/ui/desk"
 	"kumppani/ui/followups"
 	"kumppani/ui/kit"
+	"kumppani/ui/lists"
 	"kumppani/ui/words"
 )
 
@@ -123,6 +124,7 @@ func (s *Screen) page() *kit.PageView {
 	page.More = []kit.Action{
 		{Label: words.T("home.remind"), Icon: theme.ContentAddIcon(), Do: s.New},
 		{Label: words.T("home.backup"), Icon: theme.DownloadIcon(), Do: s.backUp},
+		{Label: words.T("kit.register.list"), Icon: theme.DocumentPrintIcon(), Do: s.List},
 	}
 	questions, groups := groupsOf(r.agenda.Items)
 	most := shares(groups)
@@ -180,6 +182,24 @@ func (s *Screen) beginning() fyne.CanvasObject {
 	meet := kit.NewButton(words.T("home.begin.place"), nil, func() { s.desk.Open(model.KindPlace, "") })
 	return kit.Section(words.T("home.begin.title"), kit.Column(
 		kit.NewText(words.T("home.begin")), kit.Flow(s.begins, then, meet)))
+}
+
+// List gives everything that there is to see to, in the order of the page, also what is behind its buttons.
+func (s *Screen) List() {
+	t := s.teller()
+	var rows []lists.Due
+	questions, groups := groupsOf(s.reading.agenda.Items)
+	for _, q := range questions {
+		for _, g := range groups[q] {
+			for _, x := range g.items {
+				title, detail := t.words(x)
+				rows = append(rows, lists.Due{
+					Matter: words.N("home.matter."+string(g.matter), 1), Title: title, Detail: detail, State: t.chip(x).Word, On: x.On,
+				})
+			}
+		}
+	}
+	s.desk.Give(s.desk.About("").Agenda(rows))
 }
 
 // New adds a reminder that hangs on no record.

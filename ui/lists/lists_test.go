@@ -74,6 +74,12 @@ func TestListsThatNamePeopleArePersonal(t *testing.T) {
 		"sessions with leaders":          {a.Sessions([]lists.Session{{Of: session, Leaders: []string{"Aino"}}}, ""), true},
 		"counts":                         {a.Counts([]lists.Session{{Of: session, Leaders: []string{"Aino"}}}, model.MeetingPolicy{}, ""), false},
 		"duties":                         {a.Duties([]lists.Duty{{Name: "Aino"}}, ""), true},
+		"matrix":                         {a.Matrix(nil, []lists.Trained{{Leader: "Aino"}}), true},
+		"no matrix":                      {a.Matrix([]string{"Ensiapu"}, nil), false},
+		"training needs":                 {a.TrainingNeeds(today, 90, []lists.Lacking{{Leaders: []string{"Aino"}}}, nil, nil), true},
+		"training runs out":              {a.TrainingNeeds(today, 90, nil, []lists.Expiring{{Leader: "Aino"}}, nil), true},
+		"training extended":              {a.TrainingNeeds(today, 90, nil, nil, []lists.Extended{{Programme: "Ensiapu", Leaders: 2}}), false},
+		"agenda":                         {a.Agenda([]lists.Due{{Title: "Aino"}}), true},
 		"gaps":                           {a.Duties([]lists.Duty{{Name: "Ilman ammattilaista", Nobody: true}}, ""), false},
 	} {
 		if c.r.Personal != c.personal {
@@ -136,6 +142,7 @@ func TestListsSpeakEveryLanguage(t *testing.T) {
 			a.Leaders([]lists.Leader{{Of: leader, Missing: []string{"x"}}}), a.Places(nil), a.Groups(nil), a.Seasons(nil),
 			a.Closures(nil), a.PartnerCalendars(nil), a.Events(nil), a.Programmes([]lists.Programme{{Of: &model.Programme{Ended: true}}}),
 			a.Sessions([]lists.Session{{Of: session}}, "x"), a.Counts([]lists.Session{{Of: session}}, model.MeetingPolicy{}, "x"), a.Duties(nil, "x"),
+			a.Matrix(nil, nil), a.TrainingNeeds(today, 90, nil, nil, nil), a.Agenda(nil),
 		} {
 			texts := append(said(r), r.Title, r.Sections[0].Tables[0].Empty)
 			for _, c := range r.Sections[0].Tables[0].Columns {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,6 +19,7 @@ import (
 	"kumppani/persistence"
 	"kumppani/ui/agreements"
 	"kumppani/ui/calendar"
+	"kumppani/ui/home"
 	"kumppani/ui/kit"
 	"kumppani/ui/leaders"
 	"kumppani/ui/meetings"
@@ -69,7 +71,13 @@ func TestMain(m *testing.M) {
 }
 
 // csvOf takes the list of the screen at the front as CSV, by the keyboard and the dialog.
-func csvOf(t *testing.T, x *stage.Stage) (rows [][]string) {
+func csvOf(t *testing.T, x *stage.Stage) [][]string {
+	t.Helper()
+	return rowsOf(t, x, 0)
+}
+
+// rowsOf is csvOf for a list of several tables with -1 for the width, and of one table with 0.
+func rowsOf(t *testing.T, x *stage.Stage, width int) (rows [][]string) {
 	t.Helper()
 	shown := len(x.Viewed)
 	kit.PassShortcut(x.Window.Content(), &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift})
@@ -88,7 +96,7 @@ func csvOf(t *testing.T, x *stage.Stage) (rows [][]string) {
 		t.Fatal(err)
 	}
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\uFEFF"))))
-	r.Comma = ';'
+	r.Comma, r.FieldsPerRecord = ';', width
 	if rows, err = r.ReadAll(); err != nil || len(rows) == 0 {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
@@ -222,6 +230,70 @@ func TestTheListOfTheCalendarHasWhatIsShown(t *testing.T) {
 	rows := csvOf(t, x)
 	if want := count(model.MustDate("2026-11-16"), model.MustDate("2026-11-22")); len(rows) != want+1 || rows[want][0] != "Yhteensä" {
 		t.Errorf("%d rows of %d sessions and their total: %q", len(rows), want, rows[len(rows)-1])
+	}
+}
+
+// The matrix has no register either: its list has the leaders that are shown, and how each stands with each programme.
+func TestTheListOfTheMatrixHasWhoIsShown(t *testing.T) {
+	x := stage.New(t, model.Finnish, today)
+	s := training.New(x.Desk, sample)
+	x.Put(s.Content(), func() any { return s })
+	s.Show(2)
+	m := x.Look(func(o fyne.CanvasObject) bool { _, is := o.(*kit.Matrix); return is }).(*kit.Matrix)
+	rows := csvOf(t, x)
+	x.SeesPart(strconv.Itoa(len(rows)) + " ohjaajaa")
+	for i, row := range rows {
+		for j, said := range row[2:] {
+			if spoken := m.Spoken(i, j); !strings.HasPrefix(spoken, row[0]) || !strings.HasSuffix(spoken, ": "+said) {
+				t.Fatalf("row %d is %q, and the matrix says %q", i, row, spoken)
+			}
+		}
+	}
+	if len(rows) < 20 || len(rows[0]) < 8 {
+		t.Errorf("%d leaders with %d columns", len(rows), len(rows[0]))
+	}
+}
+
+// What is needed is given with all names, of which the screen shows the first.
+func TestTheListOfTrainingNeedsHasWhatIsShown(t *testing.T) {
+	x := stage.New(t, model.Finnish, today)
+	s := training.New(x.Desk, sample)
+	x.Put(s.Content(), func() any { return s })
+	s.Show(3)
+	lacking := 0
+	for _, row := range rowsOf(t, x, -1) {
+		if len(row) < 7 || row[6] == "" || row[0] == "Kunta" {
+			continue
+		}
+		lacking++
+		n := strings.Count(row[6], ",") + 1
+		x.SeesPart(row[2] + ": puuttuu " + row[3] + "/" + row[4] + " ohjaajalta.")
+		if row[3] != strconv.Itoa(n) {
+			t.Errorf("%q has %d names", row, n)
+		}
+	}
+	if shown := strings.Count(strings.Join(x.Texts(), "\n"), "puuttuu "); lacking == 0 || lacking != shown {
+		t.Errorf("%d lines, and %d are shown", lacking, shown)
+	}
+}
+
+// Home's list has every line, also those behind "and 5 more".
+func TestTheListOfHomeHasTheWholeAgenda(t *testing.T) {
+	x := stage.New(t, model.Finnish, today)
+	s := home.New(x.Desk, sample)
+	var agenda model.Agenda
+	s.Looked = func(a model.Agenda) { agenda = a }
+	x.Put(s.Content(), func() any { return s })
+	s.Reload()
+	rows := csvOf(t, x)
+	if len(rows) != len(agenda.Items) || len(rows) < 24 {
+		t.Fatalf("%d rows of %d things", len(rows), len(agenda.Items))
+	}
+	shown := x.Texts()
+	for i, row := range rows[:5] {
+		if !slices.Contains(shown, row[1]) || !slices.Contains(shown, row[2]) {
+			t.Errorf("row %d is %q, which is not on the screen", i, row)
+		}
 	}
 }
 

@@ -102,8 +102,9 @@ func (v *matrixView) filters() fyne.CanvasObject {
 		return container.NewGridWrap(fyne.NewSize(w, o.MinSize().Height), o)
 	}
 	return container.NewPadded(kit.Flow(
-		widget.NewLabel(words.T("training.matrix.as_of")), wide(140, v.date), wide(180, v.municipality), wide(210, v.task),
-		wide(200, v.status), kit.NewButton(words.T("kit.print"), theme.DocumentPrintIcon(), v.Print), v.count,
+		widget.NewLabel(words.T("training.matrix.as_of")), wide(130, v.date), wide(150, v.municipality), wide(190, v.task),
+		wide(200, v.status), kit.NewButton(words.T("kit.print"), theme.DocumentPrintIcon(), v.Print),
+		kit.NewQuietButton(words.T("kit.register.list"), nil, v.List), v.count,
 	))
 }
 

@@ -102,7 +102,7 @@ func (v *needsView) fill() {
 		kit.Section(words.T("training.need.title"), v.needs(), widget.NewLabel(words.T("training.need.by")), wide(130, v.date)),
 	}
 	v.soon.Objects = []fyne.CanvasObject{
-		kit.Section(words.T("training.need.expiring"), kit.Column(container.NewPadded(v.extendButton()), v.expiries()), wide(160, v.choice)),
+		kit.Section(words.T("training.need.expiring"), kit.Column(container.NewPadded(v.extendButtons()), v.expiries()), wide(160, v.choice)),
 	}
 	if made := v.extensions(); made != nil {
 		v.soon.Add(kit.Section(words.T("training.extend.made"), made))

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	lib "modernc.org/sqlite/lib"
 
@@ -144,4 +145,25 @@ func BenchmarkRemovePersonFromBackup(b *testing.B) {
 	for b.Loop() {
 		must(b, f.removeFromBackups(ctx, func(context.Context, querier) error { return nil }))
 	}
+}
+
+// Whoever closes the window while a person is being removed finds the person removed all the same.
+func TestClosingWaitsForARemoval(t *testing.T) {
+	f := newFile(t)
+	l, err := f.CreateLeader(ctx, traceable(t, f))
+	must(t, err)
+	f.backing.Lock() // the removal is at the backups
+	closed := make(chan error)
+	go func() { closed <- f.Close() }()
+	select {
+	case err := <-closed:
+		t.Fatalf("closed meanwhile: %v", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	must(t, f.alone(ctx, func(ctx context.Context) error {
+		_, err := f.conn.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", l.ID)
+		return err
+	}))
+	f.backing.Unlock()
+	must(t, <-closed)
 }

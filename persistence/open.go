@@ -33,7 +33,7 @@ type File struct {
 	identity os.FileInfo // of the file at path when it was opened
 	options  Options
 
-	backing sync.Mutex // one at a time writes in the folder of backups; held before mu
+	backing sync.Mutex // one at a time writes in the folder of backups; taken before the other locks
 
 	mu   sync.Mutex // one transaction at a time
 	db   *sql.DB
@@ -171,6 +171,8 @@ func (f *File) Path() string { return f.path }
 
 // Close gives the file back. It can be called more than once.
 func (f *File) Close() error {
+	f.backing.Lock() // a person who is being removed is removed first
+	defer f.backing.Unlock()
 	opened.Lock()
 	defer opened.Unlock()
 	f.mu.Lock()

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,9 +48,12 @@ func (s *session) importing() *cobra.Command {
 		}
 		return nil
 	}
-	c.PreRunE = func(*cobra.Command, []string) error {
+	c.PreRunE = func(c *cobra.Command, _ []string) error {
 		if s.flags.dryRun == s.flags.apply {
 			return misuse("import_how")
+		}
+		if f.header < 0 && c.Flags().Changed("header") {
+			return misuse("no_header", "row", f.header)
 		}
 		for _, text := range f.columns {
 			if column, _, ok := strings.Cut(text, "="); !ok || strings.TrimSpace(column) == "" {
@@ -85,6 +89,9 @@ func joinedKinds() string {
 
 // takeIn looks at a file, and writes what can be taken in when --apply says so, after a backup; it returns what it tells.
 func (s *session) takeIn(ctx context.Context, store Store, k importing.Kind, path string, f importFlags) (string, error) {
+	if sameFile(path, f.errors) {
+		return "", misuse("import_over", "text", f.errors)
+	}
 	facts, err := importing.Read(ctx, store, s.in, s.today())
 	if err != nil {
 		return "", err
@@ -126,6 +133,16 @@ func (s *session) takeIn(ctx context.Context, store Store, k importing.Kind, pat
 	return b.String(), nil
 }
 
+// sameFile reports whether two paths are of one file, which is there.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
 // choose says what is in which sheet and what the columns are, as the flags do.
 func (s *session) choose(d *importing.Draft, facts *importing.Facts, k importing.Kind, f importFlags) error {
 	sheet := d.BestSheet(k)
@@ -138,6 +155,9 @@ func (s *session) choose(d *importing.Draft, facts *importing.Facts, k importing
 	d.Choose(k, sheet)
 	if f.header >= 0 {
 		d.UseHeader(f.header)
+		if f.header > 0 && d.Header != f.header {
+			return &fault{key: "no_header", args: []any{"row", f.header}}
+		}
 	}
 	for _, text := range f.columns {
 		head, field, _ := strings.Cut(text, "=")
@@ -152,11 +172,20 @@ func (s *session) choose(d *importing.Draft, facts *importing.Facts, k importing
 	if len(missing) == 0 {
 		return nil
 	}
-	var heads []string
+	return &fault{key: "import_missing", args: []any{"fields", s.in.List(missing), "candidates", candidates(columnsOf(d))}}
+}
+
+// columnsOf says of each column its letter, its head and, where it has none, what stands in it.
+func columnsOf(d *importing.Draft) []string {
+	var out []string
 	for _, c := range d.Columns {
-		heads = append(heads, c.Letter+"  "+c.Head)
+		said := c.Head
+		if said == "" {
+			said = strings.Join(c.Examples, ", ")
+		}
+		out = append(out, c.Letter+"  "+said)
 	}
-	return &fault{key: "import_missing", args: []any{"fields", s.in.List(missing), "candidates", candidates(heads)}}
+	return out
 }
 
 // mapColumn gives a column, named by its head or its letter, a field, named by its code or its word; without one the column
@@ -166,11 +195,7 @@ func (s *session) mapColumn(d *importing.Draft, facts *importing.Facts, head, na
 		return model.Fold(c.Head) == model.Fold(head) || strings.EqualFold(c.Letter, strings.TrimSpace(head))
 	})
 	if column < 0 {
-		var heads []string
-		for _, c := range d.Columns {
-			heads = append(heads, c.Letter+"  "+c.Head)
-		}
-		return &fault{key: "no_column", args: []any{"name", head, "candidates", candidates(heads)}}
+		return &fault{key: "no_column", args: []any{"name", head, "candidates", candidates(columnsOf(d))}}
 	}
 	if named == "" {
 		d.Map(column, "")

@@ -92,6 +92,51 @@ func TestImportIsLookedAtBeforeItIsWritten(t *testing.T) {
 	}
 }
 
+// Nothing that is read or kept is written over by a slip in a name.
+func TestNothingOfWorthIsWrittenOver(t *testing.T) {
+	t.Chdir(t.TempDir())
+	path := listOf(t, "Nimi;Gsm", "Uusi Ulla;401234567")
+	data := []byte("SQLite format 3\x00 and more")
+	if err := os.WriteFile("kumppani.sqlite", data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	list, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"report", "visits", "--year", "2026", "--format", "csv", "-o", "kumppani.sqlite"},
+		{"report", "annual", "--year", "2026", "--format", "pdf", "-o", "kumppani.sqlite"},
+		{"import", "leaders", path, "--dry-run", "--errors", path},
+		{"import", "leaders", path, "--apply", "--errors", path},
+	} {
+		m := village()
+		r := run(t, m, args...)
+		if r.code == Done || len(m.imported) > 0 || strings.Contains(r.complaints, "commands.") {
+			t.Errorf("%v: exit %d, took in %v, %q", args, r.code, m.imported, r.complaints)
+		}
+	}
+	for name, want := range map[string][]byte{"kumppani.sqlite": data, path: list} {
+		if got, err := os.ReadFile(name); err != nil || string(got) != string(want) {
+			t.Errorf("%s is now %q, %v", name, got, err)
+		}
+	}
+}
+
+func TestAListWithoutHeadsShowsWhatStandsInItsColumns(t *testing.T) {
+	t.Chdir(t.TempDir())
+	path := listOf(t, "Uusi Ulla;Sarkajärvi", "Onni Aho;Hiidenlampi")
+	r := run(t, village(), "import", "leaders", path, "--dry-run", "--header", "0")
+	if r.code != Failed || !strings.Contains(r.complaints, "A  Uusi Ulla, Onni Aho") {
+		t.Errorf("exit %d %q", r.code, r.complaints)
+	}
+	for row, code := range map[string]int{"99": Failed, "-5": Misuse} {
+		if r := run(t, village(), "import", "leaders", path, "--dry-run", "--header="+row); r.code != code || !strings.Contains(r.complaints, row) {
+			t.Errorf("row %s: exit %d %q", row, r.code, r.complaints)
+		}
+	}
+}
+
 func TestImportWithColumnsNamedByHand(t *testing.T) {
 	t.Chdir(t.TempDir())
 	m := village()

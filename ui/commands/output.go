@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 
@@ -17,8 +18,11 @@ func (s *session) put(b []byte) error {
 
 // replaceFile writes b to path so that whatever happens either the old content or the whole new one is there: it is
 // written under another name in the same folder, which then takes the place of the old. What is not a plain file (a
-// device, a named pipe) is written to as it is.
+// device, a named pipe) is written to as it is. A data file or a backup is not replaced.
 func replaceFile(path string, b []byte) error {
+	if isData(path) {
+		return &fault{key: "over_data", args: []any{"path", path}}
+	}
 	err := func() error {
 		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 			return writeTo(path, os.O_WRONLY, b)
@@ -37,6 +41,23 @@ func replaceFile(path string, b []byte) error {
 		return &fault{key: "cannot_write", args: []any{"path", path}, err: err}
 	}
 	return nil
+}
+
+// isData reports whether there is a data file at the path, by what every file of SQLite begins with.
+func isData(path string) bool {
+	const begins = "SQLite format 3\x00"
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, len(begins))
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == begins
 }
 
 func writeTo(path string, how int, b []byte) error {

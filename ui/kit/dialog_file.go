@@ -2,6 +2,7 @@ package kit
 
 import (
 	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -31,6 +32,9 @@ func (d Dialogs) OpenFolder(then func(folder fyne.ListableURI, err error)) {
 func (d Dialogs) SaveFile(name string, then func(w fyne.URIWriteCloser, err error)) {
 	f := dialog.NewFileSave(then, d.Window)
 	f.SetFileName(name)
+	if ending := filepath.Ext(name); ending != "" { // so that nothing else is written over by a slip
+		f.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	}
 	showFileDialog(f)
 }
 

@@ -94,7 +94,7 @@ func newShell(o Options, a fyne.App, printed string) *shell {
 			d.Dropped(files)
 		}
 	})
-	s.window.SetCloseIntercept(func() { s.leave(s.close) })
+	s.window.SetCloseIntercept(func() { s.leave(func() { s.desk.WhenDone(s.close) }) })
 	return s
 }
 

@@ -37,6 +37,8 @@ type Desk struct {
 	Beside func(work func())
 
 	hidden bool
+	whole  int    // works going on that cannot be stopped
+	after  func() // what waits for them
 }
 
 // Reminders are the last section of a page: the reminders of its record, where the window has them.

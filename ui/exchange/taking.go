@@ -28,6 +28,12 @@ func (p *preview) takeIn() {
 		}
 	}
 	v.turn(&waiting{v: v, said: words.T("exchange.taking", "file", p.plan.Source)})
+	here := v.step
+	turn := func(to step) { // unless a person has gone on to something else
+		if v.step == here {
+			v.turn(to)
+		}
+	}
 	v.desk.Start(desk.Work{
 		Said: words.T("exchange.taking", "file", p.plan.Source),
 		Do: func(ctx context.Context, tell func(float64)) (err error) {
@@ -39,11 +45,11 @@ func (p *preview) takeIn() {
 		},
 		Then: func(err error) {
 			if err != nil {
-				v.turn(p)
+				turn(p)
 				v.fail(err)
 				return
 			}
-			v.turn(done)
+			turn(done)
 			v.desk.Say(words.N("exchange.done.said", done.rows, "rows", words.In(words.Current()).Number(int64(done.rows)*100)))
 		},
 	})

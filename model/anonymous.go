@@ -3,7 +3,8 @@ package model
 import "slices"
 
 // Anonymous returns the leader without the person: what stays is what statistics need – kind, municipality, home
-// organisation, tasks and statuses by day, training, hours and euros.
+// organisation, tasks and statuses by day, training, hours and euros. Nobody is left who could go on: from the day on the
+// leader has ended, and no task lasts beyond it.
 func (l Leader) Anonymous(day Date) Leader {
 	out := Leader{
 		ID: l.ID, Kind: l.Kind, Municipality: l.Municipality, HomeOrganisation: l.HomeOrganisation,
@@ -14,7 +15,15 @@ func (l Leader) Anonymous(day Date) Leader {
 	for i := range out.Statuses {
 		out.Statuses[i].Reason = ""
 	}
+	if out.StatusOn(day).State != LeaderEnded {
+		out.Statuses = out.WithStatus(LeaderStatus{State: LeaderEnded, From: day})
+	}
+	out.Statuses = slices.DeleteFunc(out.Statuses, func(s LeaderStatus) bool { return s.From.After(day) })
+	out.Tasks = slices.DeleteFunc(out.Tasks, func(t LeaderTask) bool { return t.From.After(day) })
 	for i := range out.Tasks {
+		if t := &out.Tasks[i]; t.Until.IsZero() || t.Until.After(day) {
+			t.Until = day
+		}
 		out.Tasks[i].Description = ""
 		out.Tasks[i].Check = BackgroundCheck{}
 	}

@@ -29,6 +29,7 @@ const (
 	CodeTooLarge    Code = "too_large"    // an attachment is over MaxAttachment
 	CodeCancelled   Code = "cancelled"    // the person stopped it
 	CodeChanged     Code = "changed"      // what is to be taken back was changed since
+	CodeGone        Code = "gone"         // what is to be taken in changes a record that was removed meanwhile
 	CodeNotScrubbed Code = "not_scrubbed" // a person has been removed, but the bytes of the file are not clear yet
 	CodeBackupHolds Code = "backup_holds" // a person was not removed, because a backup cannot be changed
 )

@@ -13,6 +13,7 @@ type ImportBatch struct {
 	Places        []MeetingPlace
 	Groups        []Group
 	Counts        []ImportedCount
+	Known         []ID // records that were there when the batch was put together, and may have been removed since
 }
 
 // ImportedCount is the visitors of a session that is known, or that it was not held.
@@ -31,7 +32,8 @@ func (b ImportBatch) Len() int {
 // Imports takes in what others have.
 type Imports interface {
 	// Import writes all of the batch in one transaction, or nothing. CodeInvalid, with the name of the record, when Check of
-	// any of them refuses it; CodeNotFound for the count of a session that is not there.
+	// any of them refuses it; CodeNotFound for the count of a session that is not there; CodeGone when one of Known is not:
+	// a person who was removed does not come back by being changed.
 	Import(ctx context.Context, b ImportBatch) error
 	// UndoImport takes the last import since the file was opened back, in one transaction. CodeChanged when something that it
 	// wrote was changed since, and nothing is taken back then; CodeNotFound when there is none: it is forgotten, too, when a

@@ -236,8 +236,8 @@ type Leaders interface {
 	// MergeLeaders keeps the first as MergeLeaders of this package makes it, points everything of the second to it, and
 	// removes the second. Two participations in one event become one.
 	MergeLeaders(ctx context.Context, keep, drop ID) (Leader, error)
-	// AnonymiseLeader takes the person out of the record on the day, as Anonymous makes it, out of feedback and out of the
-	// names of trainers. Afterwards nothing of the person is left in the bytes of the file or of its backups. Takes seconds
+	// AnonymiseLeader takes the person out of the record on the day, as Anonymous makes it, out of feedback, out of the
+	// names of trainers, and out of groups that go on and sessions after the day. Afterwards nothing of the person is left in the bytes of the file or of its backups. Takes seconds
 	// with many backups.
 	AnonymiseLeader(ctx context.Context, id ID, day Date) error
 	// EraseLeader removes the record with its participations. Afterwards nothing of the person is left in the bytes of the

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -94,6 +95,39 @@ func TestAnonymousKeepsTheStatisticsAndNotThePerson(t *testing.T) {
 	}
 	if l.Entries[0].Note != "SALA" {
 		t.Error("the leader itself was changed")
+	}
+}
+
+// Who was taken out goes on nowhere: no report has an active leader without a name, and no task lasts on.
+func TestAnonymousHasEnded(t *testing.T) {
+	day := d("2026-11-22")
+	for name, c := range map[string]struct {
+		statuses []model.LeaderStatus
+		ended    model.Date
+	}{
+		"active":       {[]model.LeaderStatus{status(model.LeaderActive, "2025-01-01")}, day},
+		"never began":  {nil, day},
+		"ended before": {[]model.LeaderStatus{status(model.LeaderActive, "2025-01-01"), status(model.LeaderEnded, "2026-05-31")}, d("2026-05-31")},
+		"comes back":   {[]model.LeaderStatus{status(model.LeaderOnBreak, "2026-01-01"), status(model.LeaderActive, "2027-01-01")}, day},
+	} {
+		l := cafeLeader()
+		l.Statuses = c.statuses
+		l.Tasks = []model.LeaderTask{
+			{ID: "goes on", From: d("2025-01-01")}, {ID: "over", From: d("2024-01-01"), Until: d("2025-06-01")},
+			{ID: "ahead", From: d("2027-01-01")}, {ID: "planned", From: d("2026-01-01"), Until: d("2027-05-31")},
+		}
+		a := l.Anonymous(day)
+		for _, on := range []model.Date{day, d("2027-03-01")} {
+			if got := a.EndedOn(on); got != c.ended {
+				t.Errorf("%s: on %s ended on %q, want %s", name, on, got, c.ended)
+			}
+		}
+		if len(a.Tasks) != 3 || a.Tasks[0].Until != day || a.Tasks[1].Until != d("2025-06-01") || a.Tasks[2].Until != day {
+			t.Errorf("%s: tasks %+v", name, a.Tasks)
+		}
+		if again := a.Anonymous(day); !reflect.DeepEqual(again, a) {
+			t.Errorf("%s: once more %+v", name, again)
+		}
 	}
 }
 

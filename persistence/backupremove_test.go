@@ -64,6 +64,45 @@ func TestRemovedPersonLeavesTheBackups(t *testing.T) {
 	wantCode(t, err, model.CodeNotFound)
 }
 
+// Who was entered twice and merged is in older backups twice, or under the ID that is no more, and leaves them all the same.
+func TestRemovedPersonLeavesTheBackupsFromBeforeAMerge(t *testing.T) {
+	for name, remove := range map[string]func(f *File, id model.ID) error{
+		"anonymised": func(f *File, id model.ID) error { return f.AnonymiseLeader(ctx, id, model.MustDate("2026-11-22")) },
+		"erased":     func(f *File, id model.ID) error { return f.EraseLeader(ctx, id) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newFile(t)
+			first, err := f.CreateLeader(ctx, traceable(t, f))
+			must(t, err)
+			_, err = f.Backup(ctx) // with the first only
+			must(t, err)
+			second, err := f.CreateLeader(ctx, model.Leader{Kind: model.Volunteer, Name: traces[0], Phone: traces[7]})
+			must(t, err)
+			_, err = f.Backup(ctx)
+			must(t, err)
+			third, err := f.CreateLeader(ctx, model.Leader{Kind: model.Volunteer, Name: traces[0], Email: traces[8]})
+			must(t, err)
+			_, err = f.MergeLeaders(ctx, second.ID, first.ID)
+			must(t, err)
+			_, err = f.MergeLeaders(ctx, third.ID, second.ID)
+			must(t, err)
+			half := filepath.Join(filepath.Dir(f.Path()), backupFolder, f.backupStem()+"x.sqlite.1.tmp")
+			must(t, os.WriteFile(half, []byte(traces[0]), 0o600))
+			must(t, remove(f, third.ID))
+			wantNoTraces(t, f.Path())
+			all, err := f.Backups(ctx)
+			must(t, err)
+			if len(all) != 2 {
+				t.Errorf("%d backups are left", len(all))
+			}
+			for _, b := range all {
+				soundFile(t, reopen(t, b.Path))
+			}
+			soundFile(t, f)
+		})
+	}
+}
+
 // A backup that somebody looks at in another window is neither changed nor taken away; that is said, and nobody is removed.
 func TestRemovedPersonInABackupThatIsOpen(t *testing.T) {
 	f := newFile(t)
@@ -143,7 +182,7 @@ func BenchmarkRemovePersonFromBackup(b *testing.B) {
 	_, err := f.Backup(ctx)
 	must(b, err)
 	for b.Loop() {
-		must(b, f.removeFromBackups(ctx, func(context.Context, querier) error { return nil }))
+		must(b, f.removeFromBackups(ctx, []model.ID{"x"}, func(context.Context, querier, model.ID) error { return nil }))
 	}
 }
 

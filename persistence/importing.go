@@ -26,6 +26,11 @@ func (f *File) Import(ctx context.Context, b model.ImportBatch) error {
 			return err
 		}
 		in := importer{q: q, today: f.today(), known: done.before.roots()}
+		for _, id := range b.Known {
+			if !in.known[id] {
+				return refusal(model.CodeGone, "a record of the import was removed meanwhile")
+			}
+		}
 		if err := in.records(ctx, b); err != nil {
 			return err
 		}

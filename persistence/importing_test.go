@@ -163,6 +163,25 @@ func TestImportOfWhatIsThereAlready(t *testing.T) {
 	}
 }
 
+// A person who is erased while a list is looked through does not come back by being changed.
+func TestImportBringsNobodyBack(t *testing.T) {
+	f := newFile(t)
+	l, err := f.CreateLeader(ctx, model.Leader{Kind: model.Volunteer, Name: "Poistettava", Notes: "salainen"})
+	must(t, err)
+	l.Phone = "0401234567"
+	fresh := model.Leader{ID: newID(), Kind: model.Volunteer, Name: "Uusi"}
+	b := model.ImportBatch{Source: "a.csv", Leaders: []model.Leader{l, fresh}, Known: []model.ID{l.ID}}
+	must(t, f.EraseLeader(ctx, l.ID))
+	wantCode(t, f.Import(ctx, b), model.CodeGone)
+	all, err := f.Leaders(ctx)
+	must(t, err)
+	if len(all) != 0 {
+		t.Errorf("kept %+v", all)
+	}
+	b.Leaders, b.Known = []model.Leader{fresh}, nil
+	must(t, f.Import(ctx, b))
+}
+
 func TestImportNothing(t *testing.T) {
 	f := newFile(t)
 	must(t, f.Import(ctx, model.ImportBatch{Source: "tyhjä.csv"}))

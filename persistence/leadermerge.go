@@ -47,8 +47,16 @@ func (f *File) MergeLeaders(ctx context.Context, keep, drop model.ID) (model.Lea
 		if err := rehang(ctx, q, keep, drop); err != nil {
 			return err
 		}
-		_, err = q.ExecContext(ctx, "DELETE FROM leader WHERE id = ?", drop)
-		return err
+		for _, statement := range []string{
+			"UPDATE leader_merged SET leader_id = ?1 WHERE leader_id = ?2",
+			"INSERT INTO leader_merged (leader_id, id) VALUES (?1, ?2)",
+			"DELETE FROM leader WHERE id = ?2",
+		} {
+			if _, err := q.ExecContext(ctx, statement, keep, drop); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return merged, err
 }

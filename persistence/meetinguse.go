@@ -89,12 +89,12 @@ func moveMeetings(ctx context.Context, q querier, keep, drop model.ID) error {
 			return err
 		}
 	}
-	return outOfSessions(ctx, q, drop)
+	return outOfSessions(ctx, q, drop, model.Date{})
 }
 
-// outOfSessions takes a leader out of all sessions.
-func outOfSessions(ctx context.Context, q querier, leader model.ID) error {
+// outOfSessions takes a leader out of all sessions after a day, and out of all there are without one.
+func outOfSessions(ctx context.Context, q querier, leader model.ID, after model.Date) error {
 	_, err := q.ExecContext(ctx, `UPDATE session SET leaders = trim(replace(',' || leaders || ',', ',' || ?1 || ',', ','), ',')
-		WHERE instr(leaders, ?1)`, leader)
+		WHERE instr(leaders, ?1) AND (?2 IS NULL OR held_on > ?2)`, leader, dateValue(after))
 	return err
 }

@@ -88,6 +88,7 @@ func TestNoRoomForMoreOfABackgroundCheck(t *testing.T) {
 	must(t, err)
 	equal(t, "tables", tables, []string{
 		"extension_leader", "group_leader", "leader_absence", "leader_elsewhere", "leader_entry", "leader_fulfilment",
+		"leader_merged", // two IDs
 		"leader_status", "leader_task", "leader_waiver", "participation", "trainer",
 	})
 	// And what names a leader in a text is session.leaders alone, which has nothing but IDs.

@@ -133,6 +133,13 @@ CREATE TABLE year_practice (
   PRIMARY KEY (year, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Under which other IDs a leader may be in an older backup: those that were merged into it.
+CREATE TABLE leader_merged (
+  id TEXT PRIMARY KEY NOT NULL,
+  leader_id TEXT NOT NULL REFERENCES leader (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX leader_merged_leader ON leader_merged (leader_id);
+
 -- What hangs on a record goes with it, however it goes. A later step that makes one of these tables anew makes its trigger
 -- anew, too: DROP TABLE takes it away.
 CREATE TRIGGER organisation_gone AFTER DELETE ON organisation BEGIN

@@ -23,6 +23,11 @@ type drawer struct {
 	fails        error // what every write answers
 	anonymised   []model.ID
 	erased       []model.ID
+	sessions     []model.Session
+}
+
+func (d *drawer) Sessions(_ context.Context, from, until model.Date) ([]model.Session, error) {
+	return slices.DeleteFunc(slices.Clone(d.sessions), func(s model.Session) bool { return s.Date.Before(from) || s.Date.After(until) }), nil
 }
 
 func (d *drawer) Centre(context.Context) (model.Centre, error) {

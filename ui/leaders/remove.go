@@ -2,6 +2,7 @@ package leaders
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2/container"
 
@@ -34,7 +35,15 @@ func (s *Screen) previewRemoval(l model.Leader, erase bool, done func()) {
 	if erase {
 		how = "erase"
 	}
+	sessions, err := s.sessionsAhead(l.ID)
+	if err != nil {
+		s.desk.Fail(err, nil)
+		return
+	}
 	facts := removalFacts(model.RemovalPreview(l, s.records.events, erase))
+	if sessions > 0 {
+		facts = append(facts, kit.TextFact(words.T("leaders.removing.sessions"), words.N("leaders.removing.sessions_gone", sessions)))
+	}
 	body := container.NewVBox(
 		kit.NewText(words.T("leaders.removing.preview_text."+how, "name", s.name(l))),
 		kit.Facts(facts...),
@@ -50,6 +59,22 @@ func (s *Screen) previewRemoval(l model.Leader, erase bool, done func()) {
 				return s.store.AnonymiseLeader(ctx, l.ID, today)
 			}, done)
 		}})
+}
+
+// aheadDays is how many days ahead sessions are planned at most.
+const aheadDays = 2 * 366
+
+// sessionsAhead is how many sessions to come the leader is to lead, for which another is to be found.
+func (s *Screen) sessionsAhead(id model.ID) (int, error) {
+	today := s.desk.Today()
+	all, err := s.store.Sessions(context.Background(), today.AddDays(1), today.AddDays(aheadDays))
+	n := 0
+	for i := range all {
+		if all[i].StatusOn(today) == model.StatusAhead && slices.Contains(all[i].Leaders, id) {
+			n++
+		}
+	}
+	return n, err
 }
 
 // removalFacts says of each group of facts how many go or stay.

@@ -68,6 +68,13 @@ func TestRemovalSaysWhatGoesAndWhatStays(t *testing.T) {
 		{"Poista kokonaan…", "Poista kokonaan", []string{"3 tietoa poistuu", "2 tietoa poistuu"}, func(d *drawer) []model.ID { return d.erased }},
 	} {
 		store := village()
+		store.sessions = []model.Session{
+			{ID: "held", Date: sunday.AddDays(-7), Leaders: []model.ID{"sanna"}},
+			{ID: "next", Date: sunday.AddDays(1), Leaders: []model.ID{"x", "sanna"}},
+			{ID: "off", Date: sunday.AddDays(2), Leaders: []model.ID{"sanna"}, State: model.SessionCancelled},
+			{ID: "far", Date: sunday.AddDays(400), Leaders: []model.ID{"sanna"}},
+			{ID: "others", Date: sunday.AddDays(3), Leaders: []model.ID{"x"}},
+		}
 		x := stageOn(t, store)
 		x.remove(store.leader("sanna"))
 		x.Press(fyne.KeyReturn)
@@ -77,7 +84,8 @@ func TestRemovalSaysWhatGoesAndWhatStays(t *testing.T) {
 		x.remove(store.leader("sanna"))
 		x.Tap(c.first)
 		x.SeesPart(c.says...)
-		x.SeesPart("Tätä ei voi perua", "myös ohjelman omista varmuuskopioista", "hävitä myös ne")
+		x.SeesPart("Tätä ei voi perua", "myös ohjelman omista varmuuskopioista", "hävitä myös ne",
+			"2 kerralle on etsittävä toinen ohjaaja")
 		x.Press(fyne.KeyReturn)
 		if len(c.gone(store)) != 0 {
 			t.Fatalf("%s: Enter removed, but it must only leave", c.first)

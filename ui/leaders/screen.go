@@ -26,6 +26,7 @@ type Store interface {
 	model.Trainings
 	model.Organisations
 	model.Centres
+	Sessions(ctx context.Context, from, until model.Date) ([]model.Session, error)
 }
 
 // Screen is the register of leaders.

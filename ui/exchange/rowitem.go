@@ -29,9 +29,13 @@ var tones = map[importing.RowState]kit.Tone{
 	importing.RowError: kit.Danger, importing.RowEmpty: kit.Past,
 }
 
-// chipOf is the state of a row.
+// chipOf is the state of a row, and whether something in it is to be looked at.
 func chipOf(r *importing.Row) kit.Chip {
-	return kit.Chip{Word: words.T("importing.state." + string(r.State)), Tone: tones[r.State]}
+	c := kit.Chip{Word: words.T("importing.state." + string(r.State)), Tone: tones[r.State]}
+	if has(noted, r) {
+		c.Word, c.Tone = words.T("exchange.row.noted", "state", c.Word), kit.Attention
+	}
+	return c
 }
 
 // rowItem draws a row of a rowList: the box, its number, the name with the state, and below it what would change.

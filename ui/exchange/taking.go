@@ -50,7 +50,8 @@ func (p *preview) takeIn() {
 				return
 			}
 			turn(done)
-			v.desk.Say(words.N("exchange.done.said", done.rows, "rows", words.In(words.Current()).Number(int64(done.rows)*100)))
+			v.desk.Messages.Say(words.N("exchange.done.said", done.rows, "rows", words.In(words.Current()).Number(int64(done.rows)*100)),
+				kit.Action{Label: words.T("exchange.undo"), Do: v.askTakeBack})
 		},
 	})
 }

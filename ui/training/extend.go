@@ -24,14 +24,13 @@ type extendForm struct {
 	note  *widget.Label // what is amiss with whom it concerns
 }
 
-// extendButtons are the one that begins an extension, which sleeps while nothing runs out, and the one that gives all of it
-// as a list.
-func (v *needsView) extendButtons() fyne.CanvasObject {
+// extendButton begins an extension; it sleeps while nothing runs out.
+func (v *needsView) extendButton() fyne.CanvasObject {
 	b := kit.NewButton(words.T("training.extend.do"), theme.HistoryIcon(), v.extend)
 	if len(v.expired) == 0 {
 		b.Disable()
 	}
-	return kit.Flow(b, kit.NewQuietButton(words.T("kit.register.list"), nil, v.List))
+	return container.NewHBox(b)
 }
 
 // extend opens the form in place of the list.

@@ -98,11 +98,12 @@ func (v *needsView) fill() {
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
 	}
+	list := kit.NewQuietButton(words.T("kit.register.list"), nil, v.List) // of both sides
 	v.lacking.Objects = []fyne.CanvasObject{
-		kit.Section(words.T("training.need.title"), v.needs(), widget.NewLabel(words.T("training.need.by")), wide(130, v.date)),
+		kit.Section(words.T("training.need.title"), kit.Column(container.NewPadded(container.NewHBox(list)), v.needs()), widget.NewLabel(words.T("training.need.by")), wide(130, v.date)),
 	}
 	v.soon.Objects = []fyne.CanvasObject{
-		kit.Section(words.T("training.need.expiring"), kit.Column(container.NewPadded(v.extendButtons()), v.expiries()), wide(160, v.choice)),
+		kit.Section(words.T("training.need.expiring"), kit.Column(container.NewPadded(v.extendButton()), v.expiries()), wide(160, v.choice)),
 	}
 	if made := v.extensions(); made != nil {
 		v.soon.Add(kit.Section(words.T("training.extend.made"), made))

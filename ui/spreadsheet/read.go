@@ -29,13 +29,21 @@ type Sheet struct {
 
 // Row is a row of a sheet. Empty cells at its end are left out.
 type Row struct {
-	N     int // its number in the file, from 1
-	Cells []Value
+	N      int // its number in the file, from 1
+	Cells  []Value
+	Faults []Fault // the cells that are empty because their value was lost, also past the end of Cells
+}
+
+// Fault is that a spreadsheet could not work out a cell, or not show it: there is no value then. A row in which
+// nothing else stands is left out like an empty one.
+type Fault struct {
+	Column int    // from 0
+	Text   string // #REF!, #N/A, ####
 }
 
 // Value is what stands in a cell: how a person sees it, and what the file says that it is.
 type Value struct {
-	Text    string      // of a plain number all its digits
+	Text    string      // of a number all its digits, and zeros or a country before them where the format shows them
 	Day     model.Date  // of a cell that is kept as a date
 	Clock   model.Clock // of a cell that is kept as a time
 	Number  float64     // of a cell that holds a number and neither a date nor a time
@@ -50,6 +58,25 @@ func (r Row) Cell(i int) Value {
 	return r.Cells[i]
 }
 
+// Fault returns what stands in the i-th cell instead of a value, empty when nothing does. The cell itself is empty then.
+func (r Row) Fault(i int) string {
+	for _, f := range r.Faults {
+		if f.Column == i {
+			return f.Text
+		}
+	}
+	return ""
+}
+
+// put sets the i-th cell, unless what stands there is that its value was lost.
+func (r *Row) put(i int, v Value) {
+	if faulty(v.Text) {
+		r.Faults = append(r.Faults, Fault{i, v.Text})
+		return
+	}
+	r.Cells[i] = v
+}
+
 // The bounds of what is read. They are far above what a region has, and keep a file made to fill the memory from doing so.
 const (
 	MaxReadFile    = 64 << 20  // bytes of a file
@@ -57,6 +84,8 @@ const (
 	MaxReadRows    = 200_000   // rows of all sheets
 	MaxReadColumns = 500
 	maxReadText    = 128 << 20 // bytes of the texts of all cells
+	maxReadCells   = 5_000_000 // cells of all sheets of a workbook, with the empty ones that only have a look
+	maxReadLines   = 1_048_576 // rows of all sheets of a workbook, with the empty ones: those of a full sheet of Excel
 )
 
 // ReadCode says why a file was not read. The sentence for a person is the translation "importing.file.<code>".
@@ -174,6 +203,7 @@ type reader struct {
 	sheets   []Sheet
 	rows     int
 	bytes    int
+	counted  counter // what is in the sheets of a workbook before it is read
 }
 
 // add puts a row at the end of a sheet, unless there is nothing in it.
@@ -184,7 +214,7 @@ func (r *reader) add(s *Sheet, row Row) error {
 	if len(row.Cells) == 0 {
 		return nil
 	}
-	if len(row.Cells) > MaxReadColumns {
+	if width := len(row.Faults); len(row.Cells) > MaxReadColumns || (width > 0 && row.Faults[width-1].Column >= MaxReadColumns) {
 		return &ReadError{Code: ReadTooManyCol}
 	}
 	if r.rows++; r.rows > MaxReadRows {

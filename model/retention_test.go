@@ -113,8 +113,10 @@ func TestAnonymousHasEnded(t *testing.T) {
 		l := cafeLeader()
 		l.Statuses = c.statuses
 		l.Tasks = []model.LeaderTask{
-			{ID: "goes on", From: d("2025-01-01")}, {ID: "over", From: d("2024-01-01"), Until: d("2025-06-01")},
-			{ID: "ahead", From: d("2027-01-01")}, {ID: "planned", From: d("2026-01-01"), Until: d("2027-05-31")},
+			{ID: "goes on", From: d("2025-01-01")},
+			{ID: "over", From: d("2024-01-01"), Until: d("2025-06-01")},
+			{ID: "ahead", From: d("2027-01-01")},
+			{ID: "planned", From: d("2026-01-01"), Until: d("2027-05-31")},
 		}
 		a := l.Anonymous(day)
 		for _, on := range []model.Date{day, d("2027-03-01")} {

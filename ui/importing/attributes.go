@@ -101,25 +101,30 @@ func choiceOf[T any, C ~string](x *records, field Field, set string, all []C, at
 	}
 }
 
+// choicesOf are several of a closed set. What is understood whole takes the place of what was there; of what is understood in
+// part only, what is new is added.
 func choicesOf[T any, C ~string](x *records, field Field, set string, all []C, at func(*T) *[]C) attribute[T] {
 	return attribute[T]{
 		field,
 		func(_ *Row, t *T, v spreadsheet.Value) *Trouble {
-			var out []C
-			var trouble *Trouble
-			for _, part := range listOf(v.Text) {
+			chosen, unknown := several(v.Text, func(part string) (C, *Trouble) {
 				c, ok := codeOf(x.f, set, all, part)
-				switch {
-				case !ok:
-					trouble = wrong("not_a_choice", part, "choices", choices(x, set, all))
-				case !slices.Contains(out, c):
-					out = append(out, c)
+				if !ok {
+					return c, wrong("not_a_choice", part)
 				}
+				return c, nil
+			})
+			old := *at(t)
+			switch {
+			case len(unknown) > 0 && len(chosen) == 0:
+				return wrong("not_a_choice", textsOf(unknown), "choices", choices(x, set, all))
+			case len(unknown) > 0:
+				*at(t) = union(old, chosen)
+				return wrong("choices_in_part", textsOf(unknown), "choices", choices(x, set, all))
+			case len(chosen) > 0 && !(len(chosen) == len(old) && contains(chosen, old)):
+				*at(t) = chosen
 			}
-			if old := *at(t); len(out) > 0 && !(len(out) == len(old) && contains(out, old)) {
-				*at(t) = out
-			}
-			return trouble
+			return nil
 		},
 		func(t *T) string { return choices(x, set, *at(t)) },
 	}
@@ -175,7 +180,10 @@ func phoneAt[T any](field Field, at func(*T) *string) attribute[T] {
 	return attribute[T]{
 		field,
 		func(_ *Row, t *T, v spreadsheet.Value) *Trouble {
-			if phone := phoneOf(v.Text); !model.SamePhone(*at(t), phone) {
+			if lostDigits.MatchString(v.Text) {
+				return wrong("phone_lost_digits", v.Text)
+			}
+			if phone := phoneIn(v); !model.SamePhone(*at(t), phone) {
 				*at(t) = phone
 			}
 			return nil

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"kumppani/model"
 	"kumppani/ui/spreadsheet"
@@ -58,15 +59,15 @@ func countKind(x *records, sessions []model.Session) kindOf[counted] {
 	for _, category := range x.f.Policy.Counted() {
 		attributes = append(attributes, ownCount(category.ID))
 	}
-	attributes = append(attributes, x.notHeld(), textOf(Reason, func(c *counted) *string { return &c.Session.Reason }))
-	isCount := func(f Field) bool {
-		return f != Reason && slices.ContainsFunc(attributes, func(a attribute[counted]) bool { return a.field == f })
+	attributes = append(attributes, x.notHeld(), x.reason(known))
+	says := func(f Field) bool {
+		return slices.ContainsFunc(attributes, func(a attribute[counted]) bool { return a.field == f })
 	}
 	return kindOf[counted]{
 		attributes: attributes,
 		known:      known,
 		idle: func(r *Row) bool {
-			return !slices.ContainsFunc(slices.Collect(maps.Keys(r.cells)), isCount)
+			return !slices.ContainsFunc(slices.Collect(maps.Keys(r.cells)), says)
 		},
 		find:  func(r *Row) found { return x.session(r, known, onDay) },
 		fresh: func(id model.ID) counted { return counted{Session: model.Session{ID: id}} },
@@ -168,16 +169,32 @@ func ownCount(id model.ID) attribute[counted] {
 	}
 }
 
+// heldWords are answers to whether a session was not held, besides yes and no, folded.
+var heldWords = map[string]bool{
+	"pidetty": false, "pidettiin": false, "holls": false, "held": false,
+	"ei pidetty": true, "ei pidetty.": true, "holls inte": true, "not held": true, "peruttu": true, "installd": true, "cancelled": true, "canceled": true,
+}
+
+// unsure are answers that are none, folded.
+var unsure = strings.Fields("ehka kanske maybe perhaps")
+
 // notHeld is that nobody met: a cross or a yes; any other words are the reason. A no changes nothing.
 func (x *records) notHeld() attribute[counted] {
 	return attribute[counted]{
 		NotHeld,
 		func(r *Row, c *counted, v spreadsheet.Value) *Trouble {
 			yes, unclear := yesOf(v)
-			if unclear == nil && !yes {
-				return nil
+			word := model.Fold(v.Text)
+			if not, known := heldWords[word]; known {
+				yes, unclear = not, nil
 			}
-			if c.Session.State == model.SessionCancelled {
+			switch {
+			case unclear == nil && !yes:
+				return nil
+			case unclear != nil && (slices.Contains(unsure, word) || !strings.ContainsFunc(word, unicode.IsLetter)):
+				unclear.Fatal = !hasVisitors(r)
+				return unclear
+			case c.Session.State == model.SessionCancelled:
 				return nil
 			}
 			c.Session.State, c.notHeld = model.SessionCancelled, true
@@ -193,4 +210,38 @@ func (x *records) notHeld() attribute[counted] {
 			return codeWord(x.f, "session.status", model.StatusCancelled)
 		},
 	}
+}
+
+// reason is why a session was not held. Without a mark in the row that it was not, a reason is not taken: whether it is one
+// is for a person to say.
+func (x *records) reason(known map[model.ID]counted) attribute[counted] {
+	return attribute[counted]{
+		Reason,
+		func(r *Row, c *counted, v spreadsheet.Value) *Trouble {
+			switch {
+			case c.notHeld:
+				c.Session.Reason = v.Text
+			case known[c.ID].State == model.SessionCancelled:
+				if model.Fold(c.Session.Reason) != model.Fold(v.Text) {
+					return wrong("cancelled_already", v.Text)
+				}
+			default:
+				t := wrong("reason_without_mark", v.Text)
+				t.Fatal = !hasVisitors(r)
+				return t
+			}
+			return nil
+		},
+		func(c *counted) string { return c.Session.Reason },
+	}
+}
+
+// hasVisitors reports whether a row has visitors.
+func hasVisitors(r *Row) bool {
+	for f := range r.cells {
+		if slices.Contains([]Field{Adults, Children, New, Men}, f) || strings.HasPrefix(string(f), ownPrefix) {
+			return true
+		}
+	}
+	return false
 }

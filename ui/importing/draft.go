@@ -96,7 +96,7 @@ func (d *Draft) UseHeader(n int) {
 	row := slices.IndexFunc(d.book.Sheets[d.Sheet].Rows, func(r spreadsheet.Row) bool { return r.N == n })
 	h := header{row: row, fields: map[int]Field{}}
 	if row >= 0 {
-		h.fields = d.facts.headersOf(d.Kind).assign(d.book.Sheets[d.Sheet].Rows[row])
+		h.fields, h.own = d.columnsOf(d.Kind, d.book.Sheets[d.Sheet].Rows[row])
 	}
 	d.begin(d.Kind, d.Sheet, h)
 }
@@ -129,7 +129,10 @@ func (d *Draft) begin(k Kind, sheet int, h header) {
 	}
 	d.Columns = nil
 	for i := range width {
-		c := Column{Head: clean(head.Cell(i).Text), index: i}
+		c := Column{index: i}
+		if text := head.Cell(i).Text; !model.HasIdentityCode(text) { // a row of a person may stand where heads are looked for
+			c.Head = clean(text)
+		}
 		c.Letter, _ = excelize.ColumnNumberToName(i + 1) // there are no more than the reading lets through
 		for _, r := range d.body {
 			if text := clean(r.Cell(i).Text); text != "" && len(c.Examples) < examples && !model.HasIdentityCode(text) {
@@ -141,7 +144,9 @@ func (d *Draft) begin(k Kind, sheet int, h header) {
 			d.Columns = append(d.Columns, c)
 		}
 	}
-	d.guessByContent()
+	if !h.own { // what a file of our own says is known from its heads
+		d.guessByContent()
+	}
 }
 
 // Map says what a column is; a column that was that until then is not taken any more. An empty field: it is not taken.
@@ -175,6 +180,7 @@ func (d *Draft) mapped(field Field) bool {
 type header struct {
 	row, score int
 	fields     map[int]Field // by column
+	own        bool          // this program wrote it
 }
 
 // headerRows is among how many rows the header is looked for: titles, instructions and empty rows stand above it.
@@ -183,10 +189,10 @@ const headerRows = 40
 // headerOf finds the row of a sheet that knows the most fields of a kind; of equal ones the first.
 func (d *Draft) headerOf(k Kind, sheet int) header {
 	best := header{row: -1, fields: map[int]Field{}, score: -100}
-	words := d.facts.headersOf(k)
 	s := d.book.Sheets[sheet]
 	for i, row := range s.Rows[:min(len(s.Rows), headerRows)] {
-		h := header{row: i, fields: words.assign(row)}
+		h := header{row: i}
+		h.fields, h.own = d.columnsOf(k, row)
 		if len(h.fields) == 0 || (len(h.fields) == 1 && len(row.Cells) > 1 && data(row)) {
 			continue
 		}
@@ -218,35 +224,59 @@ func (h header) has(f Field) bool {
 	return false
 }
 
-// assign gives each column of a row the first of its fields that no other has; those that mean one thing go first.
+// columnsOf tells which column of a row of heads is what: own says that this program wrote them.
+func (d *Draft) columnsOf(k Kind, row spreadsheet.Row) (fields map[int]Field, own bool) {
+	if fields, own = d.facts.ownColumns(k, row); own {
+		return fields, true
+	}
+	return d.facts.headersOf(k).assign(row), false
+}
+
+// assign gives each column of a row the first of its fields that no other has. Those that mean one thing go first, and of
+// them those that are known as they stand before those of which a word is known.
 func (words headers) assign(row spreadsheet.Row) map[int]Field {
 	out, taken := map[int]Field{}, map[Field]bool{}
-	var several []int
+	var turns [3][]int
 	means := make([][]Field, len(row.Cells))
 	for i, c := range row.Cells {
 		if c.Numeric || !c.Day.IsZero() {
 			continue
 		}
 		means[i] = words.of(c.Text)
-		switch len(means[i]) {
-		case 0:
-		case 1:
-			if field := means[i][0]; !taken[field] {
-				out[i], taken[field] = field, true
-			}
+		turn := 2
+		switch {
+		case len(means[i]) == 0:
+			continue
+		case len(means[i]) > 1:
+		case len(words[headKey(c.Text)]) > 0:
+			turn = 0
 		default:
-			several = append(several, i)
+			turn = 1
 		}
+		turns[turn] = append(turns[turn], i)
 	}
-	for _, i := range several {
+	for _, i := range slices.Concat(turns[:]...) {
 		for _, field := range means[i] {
-			if !taken[field] {
-				out[i], taken[field] = field, true
-				break
+			if taken[field] || (field == ContactName && bareName(row, i, out)) {
+				continue
 			}
+			out[i], taken[field] = field, true
+			break
 		}
 	}
 	return out
+}
+
+// bareName reports whether the head is that of a name only, beside names in single languages: it is the record's own, not
+// that of its contact. "Nimi" beside "Nimi suomeksi".
+func bareName(row spreadsheet.Row, column int, taken map[int]Field) bool {
+	bare := headKey(row.Cells[column].Text) + " "
+	for i, field := range taken {
+		if (field == NameFi || field == NameSv || field == NameEn) && strings.HasPrefix(headKey(row.Cells[i].Text), bare) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

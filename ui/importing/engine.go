@@ -4,6 +4,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -51,12 +52,28 @@ type judging[T any] struct {
 	*records
 	kindOf[T]
 	of      Kind
-	working map[model.ID]T             // records as the rows so far have left them
-	said    map[model.ID]map[Field]int // which row changed what in them
+	working map[model.ID]T               // records as the rows so far have left them
+	said    map[model.ID]map[subject]int // which row changed what in them
 }
 
 func newOf[T any](kind Kind, x *records, k kindOf[T]) engine {
-	return &judging[T]{records: x, kindOf: k, of: kind, working: map[model.ID]T{}, said: map[model.ID]map[Field]int{}}
+	return &judging[T]{records: x, kindOf: k, of: kind, working: map[model.ID]T{}, said: map[model.ID]map[subject]int{}}
+}
+
+// subject is what a row says something of: a field of a record, or of one contact or training of it.
+type subject struct {
+	field Field
+	item  int // -1 for a field of the record itself
+}
+
+// trainingFields are those of one training of a leader.
+var trainingFields = []Field{Programme, CompletedOn, Where, Hours}
+
+func (x *records) subject(f Field) subject {
+	if slices.Contains(contactFields, f) || slices.Contains(trainingFields, f) {
+		return subject{f, x.item}
+	}
+	return subject{f, -1}
 }
 
 // nameIn is what a row is called before its record is known.
@@ -69,19 +86,31 @@ func nameIn(c cells) string {
 	return ""
 }
 
-// totals is what a last row is called that adds up the others, folded.
-var totals = []string{"yhteensa", "summa", "totalt", "sammanlagt", "total"}
+// totals is what a last row is called that adds up the others, folded; addedUp is what may stand beside such a word.
+var (
+	totals = strings.Fields("yhteensa yht summa valisumma loppusumma totalt sammanlagt summering delsumma slutsumma total totals subtotal sum")
+	// of people, places and so on, in the three languages
+	addedUp = strings.Fields("kaikki kaikkiaan rivia rivit kpl hlo hloa henkilo henkiloa henkilot henkiloita ohjaajaa ohjaajia ohjaajat vapaaehtoista " +
+		"vapaaehtoisia vapaaehtoiset osallistujaa osallistujia kavijaa kavijoita kavijat aikuista aikuisia lasta lapsia kayntia kaynteja organisaatiota " +
+		"organisaatioita yhteyshenkiloa ryhmaa ryhmia paikkaa paikkoja kertaa rader st person personer ledare frivilliga deltagare besokare besok " +
+		"vuxna barn organisationer grupper platser ganger all grand rows people persons leaders volunteers participants visitors visits adults children " +
+		"organisations groups places sessions")
+)
 
-// addsUp reports whether a row of this name adds up the others. A sum beside the word is no first name.
+// addsUp reports whether a row of this name adds up the others: besides the word for a sum there is nothing but numbers,
+// marks, and what was counted. A number beside the word is no first name.
 func addsUp(name string) bool {
-	parts := slices.DeleteFunc(strings.Fields(name), func(p string) bool { return !strings.ContainsFunc(p, unicode.IsLetter) })
-	return slices.Contains(totals, model.Fold(strings.Join(parts, " ")))
+	parts := strings.FieldsFunc(model.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(parts, func(p string) bool { return slices.Contains(totals, p) }) &&
+		!slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(totals, p) && !slices.Contains(addedUp, p) })
 }
 
 // judge finds out what a row does, and remembers its record.
 func (j *judging[T]) judge(r *Row) {
 	if len(r.cells) == 0 || (j.idle != nil && j.idle(r)) {
-		r.State = RowEmpty
+		if r.State = RowEmpty; len(r.Troubles) > 0 { // there was something in it, and none of that is taken in
+			r.State = RowError
+		}
 		return
 	}
 	r.Name = nameIn(r.cells)
@@ -105,6 +134,9 @@ func (j *judging[T]) judge(r *Row) {
 			r.State = RowError
 			return
 		case len(f.candidates) > 0:
+			if j.of != Counts { // sessions are in the order of their times already
+				slices.SortFunc(f.candidates, Candidate.compare)
+			}
 			r.State, r.Candidates = RowUndecided, f.candidates
 			return
 		default:
@@ -121,7 +153,7 @@ func (j *judging[T]) judge(r *Row) {
 	if j.end != nil {
 		j.end(r, &after, isNew)
 	}
-	j.problems(r, &after, isNew)
+	j.problems(r, &before, &after, isNew)
 	switch {
 	case slices.ContainsFunc(r.Troubles, func(t Trouble) bool { return t.Fatal }):
 		r.State, r.Changes = RowError, nil
@@ -144,14 +176,15 @@ func (j *judging[T]) judge(r *Row) {
 func (j *judging[T]) contradictions(r *Row) {
 	said := j.said[r.ID]
 	if said == nil {
-		said = map[Field]int{}
+		said = map[subject]int{}
 		j.said[r.ID] = said
 	}
 	for _, c := range r.Changes {
-		if above := said[c.Field]; above > 0 && c.Old != "" {
+		what := j.subject(c.Field)
+		if above := said[what]; above > 0 && above < r.N && c.Old != "" { // one decided on late may stand above those judged before it
 			r.Troubles = append(r.Troubles, Trouble{Field: c.Field, Text: c.New, Code: "other_row", Args: []any{"row", above}, Kept: true})
 		}
-		said[c.Field] = r.N
+		said[what] = max(said[what], r.N)
 	}
 }
 
@@ -193,13 +226,22 @@ func (j *judging[T]) applied(r *Row, t T, only map[Field]bool) T {
 	return t
 }
 
-// problems says what the model finds amiss: what it refuses is not taken in; what it warns of is said of what the row
-// changes.
-func (j *judging[T]) problems(r *Row, t *T, isNew bool) {
-	for _, p := range j.check(t) {
+// problems says what the model finds amiss: what it refuses is not taken in; what it warns of is said where the row
+// changes the field or brings the warning about by changing another.
+func (j *judging[T]) problems(r *Row, before, after *T, isNew bool) {
+	var already []model.Problem
+	if !isNew {
+		already = j.check(before)
+	}
+	for _, p := range j.check(after) {
+		if p.Code == "cancelled_but_counted" {
+			j.cancelled(r)
+			continue
+		}
 		field := j.fieldOf(p.Field)
+		was := slices.ContainsFunc(already, func(a model.Problem) bool { return a.Field == p.Field && a.Code == p.Code })
 		changed := isNew || slices.ContainsFunc(r.Changes, func(c Change) bool { return c.Field == field })
-		if p.Severity == model.Warning && !changed {
+		if p.Severity == model.Warning && was && !changed {
 			continue
 		}
 		args := []any{}
@@ -212,6 +254,15 @@ func (j *judging[T]) problems(r *Row, t *T, isNew bool) {
 	}
 }
 
+// cancelled refuses visitors of a session that the calendar has as cancelled: of those a report counts none, so that they
+// would be lost unnoticed. What was counted before it was cancelled stays.
+func (j *judging[T]) cancelled(r *Row) {
+	counts := slices.ContainsFunc(r.Changes, func(c Change) bool { return c.Field != NotHeld && c.Field != Reason })
+	if judged := slices.ContainsFunc(r.Troubles, func(t Trouble) bool { return t.Fatal && t.Field == NotHeld }); counts && !judged {
+		r.Troubles = append(r.Troubles, Trouble{Field: On, Text: r.cells[On].Text, Code: "session_cancelled", Fatal: true})
+	}
+}
+
 // problemFields are the fields of problems of the model that are called otherwise here.
 var problemFields = map[string]Field{
 	"name": NameFi, "kind": PlaceKind, "type": GroupType, "booking_name": ContactName, "booking_phone": ContactPhone,
@@ -220,9 +271,18 @@ var problemFields = map[string]Field{
 	"elsewhere.programme": Programme,
 }
 
-// fieldOf is the field of this kind that a problem of the model is about, empty when there is none.
+// fieldOf is the field of this kind that a problem of the model is about, empty when there is none, or when the problem is
+// that of another contact or training than the row's.
 func (j *judging[T]) fieldOf(path string) Field {
-	parts := slices.DeleteFunc(strings.Split(path, "."), func(s string) bool { return strings.Trim(s, "0123456789") == "" })
+	var parts []string
+	for part := range strings.SplitSeq(path, ".") {
+		switch i, err := strconv.Atoi(part); {
+		case err != nil:
+			parts = append(parts, part)
+		case i != j.item:
+			return ""
+		}
+	}
 	name := strings.Join(parts, ".")
 	has := func(f Field) bool {
 		return slices.ContainsFunc(j.attributes, func(a attribute[T]) bool { return a.field == f })
@@ -281,6 +341,9 @@ func (j *judging[T]) batch(rows []Row) model.ImportBatch {
 		}
 		if len(model.Refusals(j.check(&t))) == 0 { // a row whose name a person left out is no record
 			j.put(&b, t)
+			if _, there := j.known[id]; there {
+				b.Known = append(b.Known, id)
+			}
 		}
 	}
 	return b

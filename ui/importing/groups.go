@@ -88,6 +88,9 @@ func groupKind(x *records) kindOf[model.Group] {
 		},
 		end: func(r *Row, g *group, isNew bool) {
 			if g.Recurrence.Weekday == noWeekday {
+				if _, said := rhythmOf(r.cells[Rhythm].Text); said { // single dates would be something else than the file says
+					r.Troubles = append(r.Troubles, Trouble{Field: Weekday, Code: "missing", Args: []any{"field", x.f.Word(Weekday)}, Fatal: true})
+				}
 				g.Recurrence = model.Recurrence{Rhythm: model.SingleDates}
 			}
 			if _, said := r.cells[Public]; isNew && !said {
@@ -107,27 +110,38 @@ func groupKind(x *records) kindOf[model.Group] {
 // noWeekday is that of a group of which no row has said it.
 const noWeekday time.Weekday = -1
 
-// members are several records that a cell names. The names of those that are found take the place of those that were
-// there.
+// members are several records that a cell names. They are added to those that are there: whoever a list does not name is not
+// taken off by it.
 func (x *records) members(
 	field Field, find func(string) (model.ID, *Trouble), at func(*model.Group) *[]model.ID, name func(model.ID) string,
 ) attribute[model.Group] {
+	said := func(all []model.ID) string {
+		names := make([]string, len(all))
+		for i, id := range all {
+			names[i] = name(id)
+		}
+		return strings.Join(names, ", ")
+	}
 	return attribute[model.Group]{
 		field,
 		func(_ *Row, g *model.Group, v spreadsheet.Value) *Trouble {
-			all, trouble := x.list(v.Text, find)
-			if old := *at(g); len(all) > 0 && !(len(all) == len(old) && contains(all, old)) {
-				*at(g) = all
+			all, unknown := several(v.Text, find)
+			old := *at(g)
+			if !contains(old, all) {
+				*at(g) = union(old, all)
 			}
-			return trouble
-		},
-		func(g *model.Group) string {
-			said := make([]string, len(*at(g)))
-			for i, id := range *at(g) {
-				said[i] = name(id)
+			others := slices.DeleteFunc(slices.Clone(old), func(id model.ID) bool { return slices.Contains(all, id) })
+			switch {
+			case len(unknown) == 1 && len(all) == 0:
+				return unknown[0]
+			case len(unknown) > 0:
+				return wrong("names_in_part", textsOf(unknown))
+			case len(others) > 0:
+				return &Trouble{Text: v.Text, Code: "others_stay", Args: []any{"names", said(others)}, Kept: true}
 			}
-			return strings.Join(said, ", ")
+			return nil
 		},
+		func(g *model.Group) string { return said(*at(g)) },
 	}
 }
 
@@ -142,14 +156,17 @@ func (x *records) times() []attribute[model.Group] {
 		{
 			Weekday,
 			func(_ *Row, g *model.Group, v spreadsheet.Value) *Trouble {
-				day, ok := weekdayOf(v.Text)
-				if !ok {
-					return wrong("not_a_weekday", v.Text)
+				day, rest := weekdayOf(v.Text)
+				if rest != "" && rest != "weekday_and_time" {
+					return wrong(rest, v.Text)
 				}
 				if g.Recurrence.Rhythm == model.SingleDates {
 					g.Recurrence.Rhythm, g.Recurrence.Every = model.EveryNWeeks, 1
 				}
 				g.Recurrence.Weekday = day
+				if rest != "" {
+					return &Trouble{Text: v.Text, Code: rest, Kept: true}
+				}
 				return nil
 			},
 			func(g *model.Group) string {
@@ -174,7 +191,7 @@ func (x *records) times() []attribute[model.Group] {
 		{
 			From,
 			func(r *Row, g *model.Group, v spreadsheet.Value) *Trouble { // a span of time may stand in one cell
-				begins, ends, both := strings.Cut(strings.ReplaceAll(v.Text, "–", "-"), "-")
+				begins, ends, both := strings.Cut(model.Fold(v.Text), "-") // folded, all dashes are one
 				if !both || !v.Clock.IsZero() {
 					from, trouble := clockOf(v)
 					if trouble == nil {
@@ -209,21 +226,78 @@ func (x *records) times() []attribute[model.Group] {
 	}
 }
 
-// weekdays are the first two letters of the days of the week in the three languages, folded.
-var weekdays = map[string]time.Weekday{
-	"ma": time.Monday, "ti": time.Tuesday, "ke": time.Wednesday, "to": time.Thursday, "pe": time.Friday, "la": time.Saturday,
-	"su": time.Sunday, "on": time.Wednesday, "fr": time.Friday, "lo": time.Saturday, "so": time.Sunday, "mo": time.Monday,
-	"tu": time.Tuesday, "we": time.Wednesday, "th": time.Thursday, "sa": time.Saturday,
-}
+// The words below are understood, never shown, so they are not translations. They are folded.
 
-// weekdayOf reads a day of the week: ti, tiistai, tiistaisin, tisdagar, Tue.
-func weekdayOf(text string) (time.Weekday, bool) {
-	word, _, _ := strings.Cut(model.Fold(text), " ")
-	if len(word) < 2 || len(word) > 16 {
-		return 0, false
+// weekdays are the days of the week in the three languages, in short and as people inflect them.
+var weekdays = func() map[string]time.Weekday {
+	out := map[string]time.Weekday{}
+	for day, names := range [...]string{
+		time.Sunday:    "sunnuntai sondag sunday su so son sun",
+		time.Monday:    "maanantai mandag monday ma man mo mon",
+		time.Tuesday:   "tiistai tisdag tuesday ti tis tu tue tues",
+		time.Wednesday: "keskiviikko onsdag wednesday ke on ons we wed",
+		time.Thursday:  "torstai torsdag thursday to tor tors th thu thur thurs",
+		time.Friday:    "perjantai fredag friday pe fr fre fri",
+		time.Saturday:  "lauantai lordag saturday la lo lor sa sat",
+	} {
+		all := strings.Fields(names)
+		for _, name := range all {
+			out[name] = time.Weekday(day)
+		}
+		for i, endings := range []string{"na n t sin isin ta a", "en ar arna s", "s"} {
+			for _, ending := range strings.Fields(endings) {
+				out[all[i]+ending] = time.Weekday(day)
+			}
+		}
 	}
-	day, ok := weekdays[word[:2]]
-	return day, ok
+	return out
+}()
+
+var (
+	// besideWeekday changes nothing beside a day of the week.
+	besideWeekday = strings.Fields("klo kello kl klockan at aina joka varje every each alltid always pa")
+	// everyWeekday are several days of the week in one word.
+	everyWeekday = strings.Fields("arkisin arkipaivisin arkipaivat vardagar vardagarna weekdays paivittain dagligen daily")
+	wordForm     = regexp.MustCompile(`[\pL\d][\pL\d.:]*`)
+	hourForm     = regexp.MustCompile(`^\d{1,2}([.:]\d{2})?$`)
+)
+
+// weekdayOf reads a day of the week: ti, tiistai, tiistaisin, tisdagar, Tue. rest is the code of the trouble that the cell says something else, or more: empty for a
+// day alone, weekday_and_time for a day with a time of day behind it.
+func weekdayOf(text string) (day time.Weekday, rest string) {
+	all := wordForm.FindAllString(model.Fold(text), -1)
+	var days []time.Weekday
+	more, clock, timed := false, false, false
+	for i, word := range all {
+		word = strings.TrimRight(word, ".:")
+		d, known := weekdays[word]
+		switch {
+		case word == "on" && i+1 < len(all) && strings.Contains(all[i+1], "day"): // English, no Wednesday
+		case slices.Contains(everyWeekday, word):
+			return 0, "several_weekdays"
+		case known && !slices.Contains(days, d):
+			days = append(days, d)
+		case known:
+		case slices.Contains(besideWeekday, word):
+			clock = clock || strings.HasPrefix(word, "k") || word == "at"
+		case clock && hourForm.MatchString(word):
+			timed = true
+		default:
+			more = true
+		}
+	}
+	switch {
+	case len(days) > 1:
+		return 0, "several_weekdays"
+	case len(days) == 0:
+		return 0, "not_a_weekday"
+	case more:
+		return 0, "more_than_weekday"
+	case timed:
+		return days[0], "weekday_and_time"
+	default:
+		return days[0], ""
+	}
 }
 
 var weeksForm = regexp.MustCompile(`\b([1-9]|[1-4]\d|5[0-2])\.?\b`)

@@ -1,11 +1,13 @@
 package importing
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"kumppani/model"
+	"kumppani/ui/spreadsheet"
 	"kumppani/ui/words"
 )
 
@@ -94,6 +96,47 @@ func init() {
 	headWords[Phone], headWords[Email] = headWords[ContactPhone], headWords[ContactEmail]
 }
 
+// ownCodes are the columns of the files that this program writes of everything in a register, besides those that are called
+// as the field is. Of the others, what is computed and what would say less than the register has (a rhythm without its weeks) is
+// not taken.
+var ownCodes = map[Kind]map[string]Field{
+	Leaders: {"kind": LeaderKind},
+	Places: {
+		"kind": PlaceKind, "accessible_toilet": Toilet, "booking_name": ContactName, "booking_title": ContactTitle,
+		"booking_phone": ContactPhone, "booking_email": ContactEmail,
+	},
+	Groups: {"type": GroupType, "leaders": GroupLeaders, "languages": GroupLanguages, "rhythm": ""},
+	Counts: {"id": SessionID},
+}
+
+var codeForm = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+
+// ownColumns are the fields of a row of heads that this program wrote itself; false when it is no such row. Nobody else has
+// codes alone above the columns, and those of a record and of its municipality among them.
+func (f *Facts) ownColumns(k Kind, row spreadsheet.Row) (map[int]Field, bool) {
+	codes := make([]string, len(row.Cells))
+	for i, c := range row.Cells {
+		codes[i] = clean(c.Text)
+		if codes[i] != "" && !codeForm.MatchString(codes[i]) {
+			return nil, false
+		}
+	}
+	if !slices.Contains(codes, "id") || !slices.Contains(codes, "municipality_code") {
+		return nil, false
+	}
+	out := map[int]Field{}
+	for i, code := range codes {
+		field, other := ownCodes[k][code]
+		if !other && slices.Contains(fieldsOf[k], Field(code)) {
+			field = Field(code)
+		}
+		if field != "" {
+			out[i] = field
+		}
+	}
+	return out, true
+}
+
 // headers finds fields by the words above their columns.
 type headers map[string][]Field
 
@@ -117,6 +160,12 @@ func (f *Facts) headersOf(k Kind) headers {
 	for _, field := range f.Fields(k) {
 		for word := range strings.SplitSeq(headWords[field], ",") {
 			add(word, field)
+		}
+		add(string(field), field)
+	}
+	for code, field := range ownCodes[k] {
+		if field != "" {
+			add(code, field)
 		}
 	}
 	return h

@@ -26,7 +26,7 @@ func (p *people) leader(id model.ID) model.Leader {
 // find tells which leader a row is about, by the rule of the model: the same name, and nothing that tells the two apart. A
 // phone number or an e-mail address in common goes before a bare name.
 func (p *people) find(r *Row) found {
-	probe := model.Leader{Name: personName(r.cells[Name].Text), Phone: phoneOf(r.cells[Phone].Text), Email: r.cells[Email].Text}
+	probe := model.Leader{Name: personName(r.cells[Name].Text), Phone: phoneIn(r.cells[Phone]), Email: r.cells[Email].Text}
 	var same, sure []model.ID
 	namesakes := p.leaders[nameKey(probe.Name)]
 	for _, id := range namesakes {
@@ -153,6 +153,9 @@ func stateOf(x *records) attribute[model.Leader] {
 	}
 }
 
+// mostHours is how many hours one training has at most; more is a slip of the hand.
+const mostHours = 10_000
+
 // trainingKind is training that leaders of the register have completed.
 func trainingKind(x *records) kindOf[model.Leader] {
 	p, k := peopleOf(x)
@@ -196,10 +199,14 @@ func trainingKind(x *records) kindOf[model.Leader] {
 			Hours,
 			func(_ *Row, l *model.Leader, v spreadsheet.Value) *Trouble {
 				n, trouble := numberOf(v)
-				if trouble == nil {
-					at(l).Hours = model.AmountOf(n)
+				switch {
+				case trouble != nil:
+					return trouble
+				case n < 0 || n > mostHours*100:
+					return wrong("hours_range", v.Text)
 				}
-				return trouble
+				at(l).Hours = model.AmountOf(n)
+				return nil
 			},
 			func(l *model.Leader) string {
 				if !at(l).Hours.Known {

@@ -1,7 +1,9 @@
 package importing
 
 import (
+	"cmp"
 	"context"
+	"regexp"
 
 	"kumppani/model"
 	"kumppani/ui/spreadsheet"
@@ -54,6 +56,10 @@ type Candidate struct {
 	Detail string // what tells it from the others
 }
 
+func (c Candidate) compare(o Candidate) int {
+	return cmp.Or(cmp.Compare(c.Name, o.Name), cmp.Compare(c.Detail, o.Detail), cmp.Compare(c.ID, o.ID))
+}
+
 // Plan is what taking in a file would do. Nothing is written by it. It is used by one goroutine.
 type Plan struct {
 	Kind    Kind
@@ -63,6 +69,7 @@ type Plan struct {
 
 	facts  *Facts
 	engine engine
+	heads  map[Field]string // of the columns that are taken
 }
 
 // engine judges rows of one kind; it remembers the records as the rows before left them.
@@ -74,16 +81,15 @@ type engine interface {
 // Preview compares every row with the registers and with the rows above it. progress, which may be nil, is told how many
 // rows of how many are done. CodeCancelled when ctx ends.
 func (d *Draft) Preview(ctx context.Context, progress func(done, of int)) (*Plan, error) {
-	p := &Plan{Kind: d.Kind, Source: d.Source, facts: d.facts, Rows: make([]Row, 0, len(d.body))}
+	p := &Plan{Kind: d.Kind, Source: d.Source, facts: d.facts, heads: map[Field]string{}, Rows: make([]Row, 0, len(d.body))}
 	var err error
 	if p.engine, err = d.newEngine(ctx); err != nil {
 		return nil, err
 	}
-	heads := map[Field]string{}
 	for _, c := range d.Columns {
 		switch {
 		case c.Field != "":
-			heads[c.Field] = c.Head
+			p.heads[c.Field] = c.Head
 		case c.Head != "":
 			p.NotUsed = append(p.NotUsed, c.Head)
 		default:
@@ -101,13 +107,22 @@ func (d *Draft) Preview(ctx context.Context, progress func(done, of int)) (*Plan
 		}
 		r := Row{N: row.N}
 		r.cells, r.Troubles = d.cellsOf(row)
-		p.engine.judge(&r)
-		for j := range r.Troubles {
-			r.Troubles[j].Column = heads[r.Troubles[j].Field]
-		}
+		p.judge(&r)
 		p.Rows = append(p.Rows, r)
 	}
 	return p, nil
+}
+
+// judge finds out what a row does. Troubles say the head of their column; what no column of the file has is called by its
+// own word.
+func (p *Plan) judge(r *Row) {
+	p.engine.judge(r)
+	for i := range r.Troubles {
+		t := &r.Troubles[i]
+		if t.Column = p.heads[t.Field]; t.Column == "" && t.Field != "" {
+			t.Column = p.facts.Word(t.Field)
+		}
+	}
 }
 
 // newEngine makes what judges rows of the draft's kind.
@@ -136,6 +151,9 @@ func (d *Draft) newEngine(ctx context.Context) (engine, error) {
 	}
 }
 
+// ourID is the form of the IDs that this program makes. By chance the digits of one may look like those of an identity code.
+var ourID = regexp.MustCompile(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+
 // cellsOf gathers what a row has for each field. A cell with a personal identity code is left out.
 func (d *Draft) cellsOf(row spreadsheet.Row) (cells, []Trouble) {
 	out := cells{}
@@ -145,10 +163,14 @@ func (d *Draft) cellsOf(row spreadsheet.Row) (cells, []Trouble) {
 			continue
 		}
 		v := row.Cell(c.index)
+		secret := model.HasIdentityCode(v.Text) // before a soft hyphen is cleaned away
 		v.Text = clean(v.Text)
+		fault := row.Fault(c.index)
 		switch {
+		case fault != "":
+			troubles = append(troubles, Trouble{Field: c.Field, Code: "cell_fault", Text: fault})
 		case nothing(v.Text):
-		case model.HasIdentityCode(v.Text):
+		case secret && !(c.Field == SessionID && ourID.MatchString(v.Text)):
 			troubles = append(troubles, Trouble{Field: c.Field, Code: "identity_code"}) // what stands there is not repeated
 		default:
 			out[c.Field] = v
@@ -178,12 +200,12 @@ func (p *Plan) Decide(row int, id model.ID) {
 	cellsAsRead := r.cells
 	kept := r.Troubles[:0:0]
 	for _, t := range r.Troubles {
-		if t.Code == "identity_code" {
+		if t.Code == "identity_code" || t.Code == "cell_fault" {
 			kept = append(kept, t)
 		}
 	}
 	*r = Row{N: r.N, ID: id, decided: true, cells: cellsAsRead, Troubles: kept}
-	p.engine.judge(r)
+	p.judge(r)
 	r.Candidates = candidates
 }
 

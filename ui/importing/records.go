@@ -124,23 +124,3 @@ func (x *records) programmeName(id model.ID) string {
 func (x *records) organisationName(id model.ID) string {
 	return x.f.Organisations.Name(id, x.f.language(x.f.In))
 }
-
-// list finds every record that a cell names; those that are not found are trouble. A name that has a comma in it is tried
-// whole first.
-func (x *records) list(text string, find func(string) (model.ID, *Trouble)) ([]model.ID, *Trouble) {
-	if id, t := find(text); t == nil {
-		return []model.ID{id}, nil
-	}
-	var out []model.ID
-	var trouble *Trouble
-	for _, part := range listOf(text) {
-		id, t := find(part)
-		switch {
-		case t != nil:
-			trouble = t
-		case !slices.Contains(out, id):
-			out = append(out, id)
-		}
-	}
-	return out, trouble
-}

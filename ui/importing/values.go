@@ -3,6 +3,7 @@ package importing
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -86,17 +87,47 @@ func nothing(text string) bool {
 }
 
 var (
-	yearless     = regexp.MustCompile(`^(\d{1,2}[./,\- ]\d{1,2}[./,\- ]?|\d{4})$`)
-	serialDay    = regexp.MustCompile(`^[2-7]\d{4}$`)
-	leadingWord  = regexp.MustCompile(`^\pL+\.? +(\d{1,2}[./])`)
-	trailingTime = regexp.MustCompile(`^(\S*\d{4}\S*?)(?:[T ]\D*\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\S*)$`)
+	yearless   = regexp.MustCompile(`^\d{1,2}[./,\- ](\d|0\d|1[0-2])[./,\- ]?$`)
+	yearAlone  = regexp.MustCompile(`^\d{4}$`)
+	serialDay  = regexp.MustCompile(`^[2-7]\d{4}$`)
+	spacedMark = regexp.MustCompile(` *([./]) *(\d)`)
+	wordBefore = regexp.MustCompile(`^(\pL+)[.,]? *(.+)$`)
+	wordAfter  = regexp.MustCompile(`^(.*\d\.?)[, ]*\(?(\pL+)\.?\)?$`)
+	timeAfter  = regexp.MustCompile(`^(.*\d{4}.*?)(?:[t, ]+(?:klo|kello|kl\.?|klockan|at)? ?)\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?(?: ?- ?\d{1,2}[.:]\d{2})?$`)
+	monthNamed = regexp.MustCompile(`^(\d{1,2})\.? ?(\pL+)\.?,? ?(\d{4}|\d{2})?$`)
 )
 
 // firstSerialDay is day 0 of the dates of a spreadsheet, from the first of March 1900 on.
 var firstSerialDay = model.MustDate("1899-12-30")
 
+// The words below are understood, never shown, so they are not translations. They are folded.
+var (
+	// dateWords may stand beside a date and change nothing in it; the days of the week may, too.
+	dateWords = strings.Fields("pvm den the on alkaen alk fran from")
+	// vagueWords make a day that is written out no exact day.
+	vagueWords = strings.Fields("n noin ca c cirka about approx approximately around arviolta suunnilleen ehka kanske maybe perhaps omkring runt " +
+		"ungefar ung ennen fore before jalkeen efter after viimeistaan senast")
+	// months are their names, also as they stand behind a day and in short.
+	months = func() map[string]int {
+		out := map[string]int{}
+		for i, names := range [...]string{
+			"tammi januari january jan", "helmi februari february feb", "maalis mars march mar", "huhti april apr", "touko maj may",
+			"kesa juni june jun", "heina juli july jul", "elo augusti august aug", "syys september sept sep", "loka oktober october okt oct",
+			"marras november nov", "joulu december dec",
+		} {
+			for n, name := range strings.Fields(names) {
+				if n == 0 {
+					out[name+"kuu"], out[name+"kuuta"], out[name+"kuun"] = i+1, i+1, i+1
+				}
+				out[name] = i + 1
+			}
+		}
+		return out
+	}()
+)
+
 // dateOf reads a date as a spreadsheet keeps it or as people write it, always with its year: a program that guesses the
-// year is wrong unnoticed.
+// year is wrong unnoticed, and so is one that takes "about" for exact.
 func (f *Facts) dateOf(v spreadsheet.Value) (model.Date, *Trouble) {
 	if !v.Day.IsZero() {
 		return v.Day, nil
@@ -106,14 +137,17 @@ func (f *Facts) dateOf(v spreadsheet.Value) (model.Date, *Trouble) {
 		n, _ := strconv.Atoi(s)
 		return firstSerialDay.AddDays(n), nil
 	}
-	s = leadingWord.ReplaceAllString(s, "$1")
-	if m := trailingTime.FindStringSubmatch(s); m != nil {
-		s = m[1]
+	s, exact := bareDate(s)
+	if !exact {
+		return model.Date{}, wrong("not_exact_date", v.Text)
+	}
+	if m := monthNamed.FindStringSubmatch(s); m != nil && months[m[2]] > 0 {
+		s = m[1] + "." + strconv.Itoa(months[m[2]]) + "." + m[3]
 	}
 	switch {
 	case yearless.MatchString(s):
 		return model.Date{}, wrong("no_year", v.Text)
-	case !strings.ContainsAny(s, "0123456789") || strings.ContainsAny(s[:1], "+-"):
+	case yearAlone.MatchString(s) || !strings.ContainsAny(s, "0123456789") || strings.ContainsAny(s[:1], "+-"):
 		return model.Date{}, wrong("not_a_date", v.Text)
 	}
 	d, err := words.ParseDate(s, f.Today)
@@ -121,6 +155,32 @@ func (f *Facts) dateOf(v spreadsheet.Value) (model.Date, *Trouble) {
 		return d, wrong("not_a_date", v.Text)
 	}
 	return d, nil
+}
+
+// bareDate takes away what stands beside a date: the time of day, the day of the week. It is not exact when a word says so.
+func bareDate(text string) (s string, exact bool) {
+	s = spacedMark.ReplaceAllString(model.Fold(text), "$1$2")
+	if m := timeAfter.FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
+	for {
+		before, after := wordBefore.FindStringSubmatch(s), wordAfter.FindStringSubmatch(s)
+		switch {
+		case before != nil && slices.Contains(vagueWords, before[1]), after != nil && slices.Contains(vagueWords, after[2]), strings.HasPrefix(s, "~"):
+			return s, false
+		case before != nil && besideDate(before[1]):
+			s = before[2]
+		case after != nil && besideDate(after[2]):
+			s = after[1]
+		default:
+			return s, true
+		}
+	}
+}
+
+func besideDate(word string) bool {
+	_, day := weekdays[word]
+	return day || slices.Contains(dateWords, word)
 }
 
 // numberOf reads a number with at most two decimals, in hundredths.
@@ -172,7 +232,8 @@ func yesOf(v spreadsheet.Value) (bool, *Trouble) {
 var (
 	lostZero    = regexp.MustCompile(`^(4\d{7,9}|50\d{5,8})$`)
 	lostPlus    = regexp.MustCompile(`^358[1-9]\d{5,10}$`)
-	betweenList = regexp.MustCompile(`\s*[,;/|\n]\s*|\s+(?:ja|och|and|&|\+)\s+`)
+	numericZero = regexp.MustCompile(`^[1-9]\d{5,9}$`)
+	helpline    = regexp.MustCompile(`^116\d{3}$`) // 116 117, 116 111: they have no zero
 )
 
 // phoneOf gives back what a spreadsheet takes away from a phone number that it holds for a number: the zero of a Finnish
@@ -188,12 +249,100 @@ func phoneOf(text string) string {
 	}
 }
 
-// listOf takes apart several values in one cell.
-func listOf(text string) []string {
+// lostDigits is what spreadsheets make of a phone number that they take for a number: a power of ten, or decimals.
+var lostDigits = regexp.MustCompile(`^[-+]?\d+[.,]\d{2}$|^[-+]?\d+([.,]\d+)?[eE][-+]?\d+$`)
+
+// phoneIn is the phone number of a cell. One that is kept as a number has lost the zero of any area: 09, 019, 029.
+func phoneIn(v spreadsheet.Value) string {
+	phone := phoneOf(v.Text)
+	if v.Numeric && phone == v.Text && numericZero.MatchString(phone) && !helpline.MatchString(phone) {
+		return "0" + phone
+	}
+	return phone
+}
+
+var (
+	betweenParts = regexp.MustCompile(`\s*[,;/|\n]\s*`)
+	betweenWords = regexp.MustCompile(`\s+(?:ja|och|and|&|\+)\s+`)
+)
+
+// listOf takes apart several values in one cell, at commas first and then at each "and"; but names have commas and ands in
+// them, too, so what is known is left whole.
+func listOf(text string, known func(string) bool) []string {
 	var out []string
-	for _, s := range betweenList.Split(text, -1) {
-		if s = strings.TrimSpace(s); s != "" {
-			out = append(out, s)
+	for _, part := range together(text, betweenParts, known) {
+		if known(part) {
+			out = append(out, part)
+			continue
+		}
+		words := together(part, betweenWords, known)
+		if !slices.ContainsFunc(words, known) {
+			words = []string{part}
+		}
+		out = append(out, words...)
+	}
+	return out
+}
+
+// mostTogether is how many neighbouring parts of a list may be one name.
+const mostTogether = 3
+
+// together splits text, but leaves neighbours in one whose text is known.
+func together(text string, between *regexp.Regexp, known func(string) bool) []string {
+	var parts [][2]int
+	from := 0
+	for _, gap := range append(between.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
+		if strings.TrimSpace(text[from:gap[0]]) != "" {
+			parts = append(parts, [2]int{from, gap[0]})
+		}
+		from = gap[1]
+	}
+	var out []string
+	for i := 0; i < len(parts); i++ {
+		run := func(last int) string { return strings.TrimSpace(text[parts[i][0]:parts[last][1]]) }
+		last := min(i+mostTogether, len(parts)) - 1
+		for last > i && !known(run(last)) {
+			last--
+		}
+		out = append(out, run(last))
+		i = last
+	}
+	return out
+}
+
+// several are the values that a cell names, each once, and the troubles of those that are not understood.
+func several[V comparable](text string, find func(string) (V, *Trouble)) (all []V, unknown []*Trouble) {
+	known := func(part string) bool {
+		_, t := find(part)
+		return t == nil || strings.HasPrefix(t.Code, "two_") // it is a name, though of two
+	}
+	for _, part := range listOf(text, known) {
+		v, t := find(part)
+		switch {
+		case t != nil:
+			unknown = append(unknown, t)
+		case !slices.Contains(all, v):
+			all = append(all, v)
+		}
+	}
+	return all, unknown
+}
+
+// textsOf names what was not understood.
+func textsOf(all []*Trouble) string {
+	said := make([]string, len(all))
+	for i, t := range all {
+		said[i] = t.Text
+	}
+	return strings.Join(said, ", ")
+}
+
+// union is the old values and those of the new that are not among them, in a list of its own.
+func union[V comparable](old, more []V) []V {
+	out := slices.Clone(old)
+	for _, v := range more {
+		if !slices.Contains(out, v) {
+			out = append(out, v)
 		}
 	}
 	return out

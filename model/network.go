@@ -149,13 +149,14 @@ func (b Body) Next(meetings []NetworkMeeting, day Date) (NextMeeting, bool) {
 		}
 		return NextMeeting{}, false
 	case b.TimesAYear.Known && b.TimesAYear.N > 0:
-		if last.IsZero() {
-			if b.StartsOn.IsZero() {
-				return NextMeeting{}, false
-			}
-			return NextMeeting{On: b.StartsOn}, true
+		next.On = b.StartsOn
+		if !last.IsZero() {
+			next.On = last.AddDays(365 / b.TimesAYear.N)
 		}
-		return NextMeeting{On: last.AddDays(365 / b.TimesAYear.N)}, true
+		if next.On.IsZero() || b.EndedBy(next.On) {
+			return NextMeeting{}, false
+		}
+		return next, true
 	default:
 		return NextMeeting{}, false
 	}

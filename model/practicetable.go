@@ -23,6 +23,12 @@ type PracticeEvidence struct {
 	Times        int // how many places, groups or events
 }
 
+// groupIn is a group in a municipality, by MunicipalityKey.
+type groupIn struct {
+	group        ID
+	municipality string
+}
+
 // EvidenceOf lists what the registers show of a year: kinds of meeting places not given up before it, audiences of groups
 // of which a session was held or planned in it and not cancelled, and kinds of training of which an event was held in it.
 // The municipality of an event is not known to the registers: it is that of its organiser.
@@ -36,7 +42,7 @@ func EvidenceOf(p Period, f EvidenceFacts) []PracticeEvidence {
 		if m.IsZero() {
 			return
 		}
-		k := key{cmp.Or(m.Code, Fold(m.Name)), practice}
+		k := key{MunicipalityKey(m), practice}
 		if found[k] == nil {
 			found[k] = &PracticeEvidence{Municipality: m, Practice: practice}
 		}
@@ -47,13 +53,19 @@ func EvidenceOf(p Period, f EvidenceFacts) []PracticeEvidence {
 			add(x.Municipality, PlacesOf(x.Kind))
 		}
 	}
-	met := map[ID]bool{}
+	met, counted := map[[2]ID]bool{}, map[groupIn]bool{}
 	for i := range f.Sessions {
-		if s := &f.Sessions[i]; s.State != SessionCancelled && p.Covers(s.Date) && !met[s.GroupID] {
-			met[s.GroupID] = true
-			g := f.Groups[s.GroupID]
-			for _, a := range g.Audiences {
-				add(f.PlaceOf[s.PlaceID].Municipality, PeerGroupsFor(a))
+		s := &f.Sessions[i]
+		at := [2]ID{s.GroupID, s.PlaceID}
+		if s.State == SessionCancelled || !p.Covers(s.Date) || met[at] {
+			continue
+		}
+		met[at] = true
+		town := f.PlaceOf[s.PlaceID].Municipality
+		if in := (groupIn{s.GroupID, MunicipalityKey(town)}); !counted[in] {
+			counted[in] = true
+			for _, a := range f.Groups[s.GroupID].Audiences {
+				add(town, PeerGroupsFor(a))
 			}
 		}
 	}

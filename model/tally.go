@@ -36,6 +36,7 @@ func (t CountTotal) Planned() int { return t.Held + t.NotEntered + t.Cancelled +
 type TallyFacts struct {
 	Groups GroupDirectory
 	Places PlaceDirectory
+	Heirs  map[ID]ID // groups that are told of in the row of another, by ID; no heir has one itself
 }
 
 // Tally is the sessions of a period and their visitors, added up by every dimension. In each dimension the rows together
@@ -51,7 +52,7 @@ func NewTally(sessions []Session, f TallyFacts, day Date) Tally {
 	b := tallyBuilder{
 		Tally:  Tally{rows: map[Dimension]map[string]*CountTotal{}, hidden: map[hiddenCell]bool{}},
 		facts:  f,
-		groups: map[ID]*groupTally{}, places: map[ID]*placeTally{}, months: map[int]*timeTally{}, weekdays: map[int]*timeTally{},
+		groups: map[ID]*groupTally{}, places: map[ID]*placeTally{}, months: map[int]*CountTotal{}, weekdays: map[int]*CountTotal{},
 		parts: map[partKey]*tallyPart{},
 	}
 	for _, d := range Dimensions() {
@@ -61,7 +62,27 @@ func NewTally(sessions []Session, f TallyFacts, day Date) Tally {
 		b.add(&sessions[i], day)
 	}
 	b.hide()
+	for _, from := range slices.Sorted(maps.Keys(f.Heirs)) {
+		b.inherit(string(from), string(f.Heirs[from]))
+	}
 	return b.Tally
+}
+
+// inherit tells of a group in the row of its heir. That comes after the hiding: what is hidden of the group is so of its
+// heir, and a report in which the two stand apart tells no more.
+func (b *tallyBuilder) inherit(from, heir string) {
+	r := b.rows[ByGroup][from]
+	if r == nil {
+		return
+	}
+	b.row(ByGroup, heir).plus(r)
+	delete(b.rows[ByGroup], from)
+	for c := range maps.Clone(b.hidden) {
+		if c.dimension == ByGroup && c.key == from {
+			delete(b.hidden, c)
+			b.hidden[hiddenCell{ByGroup, heir, c.measure}] = true
+		}
+	}
 }
 
 // Keys lists the keys of a dimension in byte order.
@@ -81,8 +102,8 @@ type tallyBuilder struct {
 	facts    TallyFacts
 	groups   map[ID]*groupTally
 	places   map[ID]*placeTally
-	months   map[int]*timeTally // by year × 12 + month
-	weekdays map[int]*timeTally
+	months   map[int]*CountTotal // by monthNumber
+	weekdays map[int]*CountTotal
 	parts    map[partKey]*tallyPart
 }
 
@@ -97,12 +118,6 @@ type placeTally struct {
 	row, municipalities *CountTotal
 }
 
-// timeTally is the row of a month or weekday, and what of it are closed groups.
-type timeTally struct {
-	key         string
-	row, closed *CountTotal
-}
-
 func (b *tallyBuilder) row(d Dimension, key string) *CountTotal {
 	r := b.rows[d][key]
 	if r == nil {
@@ -114,19 +129,11 @@ func (b *tallyBuilder) row(d Dimension, key string) *CountTotal {
 
 func (b *tallyBuilder) add(s *Session, day Date) {
 	g, p := b.group(s.GroupID), b.place(s.PlaceID)
-	weekday := int(s.Date.Weekday())
-	month := b.time(b.months, ByMonth, s.Date.Year()*12+int(s.Date.Month())-1, func() string { return s.Date.String()[:len("2026-11")] })
-	week := b.time(b.weekdays, ByWeekday, weekday, func() string { return string(rune('0' + weekday)) })
-	part := b.part(partKey{s.GroupID, s.PlaceID}, g, p)
-	for _, t := range [...]*CountTotal{&b.Total, g.row, g.languages, p.row, p.municipalities, month.row, week.row, &part.total} {
+	at := cellTime{monthNumber(s.Date), int(s.Date.Weekday())}
+	month, week := b.time(b.months, ByMonth, at.month, at.monthKey), b.time(b.weekdays, ByWeekday, at.weekday, at.weekdayKey)
+	cell := b.part(partKey{s.GroupID, s.PlaceID}, g, p).at(at)
+	for _, t := range [...]*CountTotal{&b.Total, g.row, g.languages, p.row, p.municipalities, month, week, &cell.total} {
 		t.add(s, day)
-	}
-	if s.Counts.Entered() && s.State != SessionCancelled {
-		part.weekdays |= 1 << weekday
-	}
-	if g.closed {
-		month.closed.add(s, day)
-		week.closed.add(s, day)
 	}
 }
 
@@ -155,11 +162,10 @@ func (b *tallyBuilder) place(id ID) *placeTally {
 	return p
 }
 
-func (b *tallyBuilder) time(known map[int]*timeTally, d Dimension, n int, key func() string) *timeTally {
+func (b *tallyBuilder) time(known map[int]*CountTotal, d Dimension, n int, key func() string) *CountTotal {
 	t := known[n]
 	if t == nil {
-		k := key()
-		t = &timeTally{k, b.row(d, k), &CountTotal{}}
+		t = b.row(d, key())
 		known[n] = t
 	}
 	return t
@@ -168,7 +174,7 @@ func (b *tallyBuilder) time(known map[int]*timeTally, d Dimension, n int, key fu
 func (b *tallyBuilder) part(k partKey, g *groupTally, p *placeTally) *tallyPart {
 	x := b.parts[k]
 	if x == nil {
-		x = &tallyPart{key: k, closed: g.closed, language: g.language, municipality: p.municipality}
+		x = &tallyPart{key: k, closed: g.closed, language: g.language, municipality: p.municipality, cells: map[cellTime]*tallyCell{}}
 		b.parts[k] = x
 	}
 	return x

@@ -12,12 +12,13 @@ func (l Leader) EndedIn(p Period, day Date) bool {
 // Led is what a leader led.
 type Led struct{ Sessions, Minutes int }
 
-// LedSessions adds up who led what of the sessions that were not cancelled and are not ahead on the day.
+// LedSessions adds up who led what of the sessions that were held as seen on the day. One of which nobody has said whether it
+// was held is not among them, as it is not among those held anywhere else.
 func LedSessions(sessions []Session, day Date) map[ID]Led {
 	out := map[ID]Led{}
 	for i := range sessions {
 		s := &sessions[i]
-		if status := s.StatusOn(day); status == StatusCancelled || status == StatusAhead {
+		if s.StatusOn(day) != StatusHeld {
 			continue
 		}
 		for _, id := range s.Leaders {

@@ -47,9 +47,14 @@ type hiddenCell struct {
 
 // Hides reports whether a cell is not to be told. Hidden are 1–4 visitors of a closed group, and what they could be found
 // from by subtraction: a second cell, of at least MinimumCell, which with the first makes a sum that tells neither. The
-// second is sought at the same place, then in the same municipality, so that a report of the municipality alone hides the
-// same; where the two lie in different rows of another dimension, both rows are hidden there too. Without a second cell
-// the total is hidden. A month or weekday, which no table crosses with groups, is hidden when it has closed groups only.
+// second is sought at the same place, then in the same municipality; where the two lie in different rows of another
+// dimension but the month, both rows are hidden there too. Without a second cell the total is hidden, and every row in
+// which the first lies. A month or weekday that has closed groups only is hidden with the smallest that covers it. Last,
+// rows are hidden from which such a number of a closed group, or of a month, weekday or place of one, could still be added
+// up: see leaks.
+//
+// Every municipality is seen to by itself, and what is hidden of one is hidden of the region: so the reports of the region
+// and of its municipalities, laid side by side, tell no more than each alone.
 func (t Tally) Hides(d Dimension, key string, m Measure) bool { return t.hidden[hiddenCell{d, key, m}] }
 
 // HidesTotal reports whether the total of a measure is not to be told.
@@ -58,98 +63,41 @@ func (t Tally) HidesTotal(m Measure) bool { return t.hidden[hiddenCell{measure: 
 // HidesAny reports whether anything is hidden.
 func (t Tally) HidesAny() bool { return len(t.hidden) > 0 }
 
-type partKey struct{ group, place ID }
-
-// tallyPart is what a group did at a place: it lies in one row of every dimension but month and weekday.
-type tallyPart struct {
-	key                    partKey
-	closed                 bool
-	language, municipality string
-	weekdays               uint8 // bits of those on which visitors were counted
-	total                  CountTotal
-}
-
-// rows lists the rows in which the part lies, month apart.
-func (x *tallyPart) rows(d Dimension) []string {
-	switch d {
-	case ByGroup:
-		return []string{string(x.key.group)}
-	case ByPlace:
-		return []string{string(x.key.place)}
-	case ByMunicipality:
-		return []string{x.municipality}
-	case ByLanguage:
-		return []string{x.language}
-	default:
-		var out []string
-		for n := range 7 {
-			if x.weekdays&(1<<n) != 0 {
-				out = append(out, string(rune('0'+n)))
-			}
-		}
-		return out
-	}
-}
-
 func (b *tallyBuilder) hide() {
 	measures := []Measure{MeasureVisits, MeasureNew, MeasureMen}
 	for id := range b.Total.Own {
 		measures = append(measures, OwnMeasure(id))
 	}
-	parts := slices.SortedFunc(maps.Values(b.parts), func(x, y *tallyPart) int {
-		return cmp.Or(cmp.Compare(x.key.group, y.key.group), cmp.Compare(x.key.place, y.key.place))
-	})
-	for _, m := range measures {
-		for _, x := range parts {
-			if x.closed && few(m, &x.total) {
-				b.hidePart(m, x, second(m, x, parts))
+	for _, t := range b.towns() {
+		for _, m := range measures {
+			for i, hidden := range t.hide(m) {
+				if hidden {
+					b.hidden[hiddenCell{t.rows[i].dimension, t.rows[i].key, m}] = true
+				}
+				if hidden && t.rows[i].dimension == ByMunicipality {
+					b.hidden[hiddenCell{measure: m}] = true
+				}
 			}
 		}
-		b.hideTimes(ByMonth, b.months, m)
-		b.hideTimes(ByWeekday, b.weekdays, m)
 	}
 }
 
 // few reports whether the measure has a number that is not told.
 func few(m Measure, t *CountTotal) bool {
-	return slices.ContainsFunc(m.of(t), func(c Count) bool { return c.N > 0 && c.N < MinimumCell })
+	return slices.ContainsFunc(m.of(t), func(c Count) bool { return tooFew(c.N) })
 }
+
+func tooFew(n int) bool { return n > 0 && n < MinimumCell }
 
 // covers reports whether the other has enough of everything of which there is too little to be told.
 func covers(m Measure, t, other *CountTotal) bool {
 	enough := m.of(other)
 	for i, c := range m.of(t) {
-		if c.N > 0 && c.N < MinimumCell && enough[i].N < MinimumCell {
+		if tooFew(c.N) && enough[i].N < MinimumCell {
 			return false
 		}
 	}
 	return true
-}
-
-// second finds the part that is hidden with one, nil when there is none.
-func second(m Measure, x *tallyPart, parts []*tallyPart) *tallyPart {
-	var best *tallyPart
-	far := func(o *tallyPart) int { // how many rows have to be hidden for it, the municipality before all
-		n := 0
-		for i, differs := range [...]bool{
-			o.key.group != x.key.group, o.weekdays != x.weekdays, o.language != x.language, o.key.place != x.key.place,
-			o.municipality != x.municipality,
-		} {
-			if differs {
-				n += 1 << i
-			}
-		}
-		return n
-	}
-	for _, o := range parts {
-		if o == x || !covers(m, &x.total, &o.total) {
-			continue
-		}
-		if best == nil || far(o) < far(best) || (far(o) == far(best) && sum(m, &o.total) < sum(m, &best.total)) {
-			best = o
-		}
-	}
-	return best
 }
 
 func sum(m Measure, t *CountTotal) int {
@@ -160,41 +108,117 @@ func sum(m Measure, t *CountTotal) int {
 	return n
 }
 
-// hidePart hides the rows of a part and of its second wherever they are not the same row.
-func (b *tallyBuilder) hidePart(m Measure, x, other *tallyPart) {
-	if other == nil {
-		b.hidden[hiddenCell{measure: m}] = true
+// townHiding is the hiding of one measure in one municipality.
+type townHiding struct {
+	*tallyTown
+	measure Measure
+	hidden  []bool // by the rows of the town
+}
+
+// hide tells which rows of the municipality are not told of the measure.
+func (t *tallyTown) hide(m Measure) []bool {
+	h := townHiding{t, m, make([]bool, len(t.rows))}
+	if !slices.ContainsFunc(t.parts, func(x *tallyPart) bool { return x.closed && sum(m, &x.total) > 0 }) {
+		return h.hidden
 	}
-	for _, d := range []Dimension{ByGroup, ByPlace, ByMunicipality, ByLanguage, ByWeekday} {
-		rows := x.rows(d)
+	for _, x := range t.parts {
+		if x.closed && few(m, &x.total) {
+			h.hidePart(x, h.second(x))
+		}
+	}
+	h.hideTimes(ByMonth)
+	h.hideTimes(ByWeekday)
+	h.hideLeaks()
+	return h.hidden
+}
+
+// second finds the part that is hidden with one, nil when there is none in the municipality.
+func (h *townHiding) second(x *tallyPart) *tallyPart {
+	var best *tallyPart
+	far := func(o *tallyPart) int { // how many rows have to be hidden for it
+		n := 0
+		for i, differs := range [...]bool{
+			o.key.group != x.key.group, o.weekdays != x.weekdays, o.language != x.language, o.key.place != x.key.place,
+		} {
+			if differs {
+				n += 1 << i
+			}
+		}
+		return n
+	}
+	for _, o := range h.parts {
+		if o == x || !covers(h.measure, &x.total, &o.total) {
+			continue
+		}
+		if best == nil || far(o) < far(best) || (far(o) == far(best) && sum(h.measure, &o.total) < sum(h.measure, &best.total)) {
+			best = o
+		}
+	}
+	return best
+}
+
+// hidePart hides the rows of a part and of its second wherever they are not the same row; without a second every row of the
+// part.
+func (h *townHiding) hidePart(x, other *tallyPart) {
+	for i, d := range hidingOrder {
+		if other != nil && d == ByMonth {
+			continue
+		}
+		rows := x.rows(i)
 		if other != nil {
-			rows = append(rows, other.rows(d)...)
+			rows = append(rows, other.rows(i)...)
 			slices.Sort(rows)
-			if len(slices.Compact(rows)) == 1 {
+			if rows = slices.Compact(rows); len(rows) == 1 {
 				continue
 			}
 		}
-		for _, key := range rows {
-			b.hidden[hiddenCell{d, key, m}] = true
+		for _, r := range rows {
+			h.hidden[r] = true
 		}
 	}
 }
 
 // hideTimes hides months or weekdays that have closed groups only, each with the smallest row that covers it.
-func (b *tallyBuilder) hideTimes(d Dimension, times map[int]*timeTally, m Measure) {
-	all := slices.SortedFunc(maps.Values(times), func(x, y *timeTally) int {
-		return cmp.Or(cmp.Compare(sum(m, x.row), sum(m, y.row)), cmp.Compare(x.key, y.key))
+func (h *townHiding) hideTimes(d Dimension) {
+	m := h.measure
+	all := h.rowsOf(d)
+	slices.SortFunc(all, func(x, y int) int {
+		return cmp.Or(cmp.Compare(sum(m, &h.rows[x].all), sum(m, &h.rows[y].all)), cmp.Compare(h.rows[x].key, h.rows[y].key))
 	})
-	for _, t := range all {
-		if b.hidden[hiddenCell{d, t.key, m}] || !few(m, t.closed) || !slices.Equal(m.of(t.row), m.of(t.closed)) {
+	for _, r := range all {
+		t := h.rows[r]
+		if !few(m, &t.closed) || !slices.Equal(m.of(&t.all), m.of(&t.closed)) {
 			continue
 		}
-		b.hidden[hiddenCell{d, t.key, m}] = true
-		i := slices.IndexFunc(all, func(o *timeTally) bool { return o != t && covers(m, t.row, o.row) })
-		if i < 0 {
-			b.hidden[hiddenCell{measure: m}] = true
-			continue
+		h.hidden[r] = true
+		if i := slices.IndexFunc(all, func(o int) bool { return o != r && covers(m, &t.all, &h.rows[o].all) }); i >= 0 {
+			h.hidden[all[i]] = true
+		} else {
+			h.hideAll(ByMunicipality)
 		}
-		b.hidden[hiddenCell{d, all[i].key, m}] = true
 	}
+}
+
+// hideAll hides every row of some dimensions.
+func (h *townHiding) hideAll(dimensions ...Dimension) {
+	for i, r := range h.rows {
+		h.hidden[i] = h.hidden[i] || slices.Contains(dimensions, r.dimension)
+	}
+}
+
+// towns are the parts of the tally by municipality, in byte order of their keys.
+func (b *tallyBuilder) towns() []*tallyTown {
+	parts := slices.SortedFunc(maps.Values(b.parts), func(x, y *tallyPart) int {
+		return cmp.Or(cmp.Compare(x.municipality, y.municipality), cmp.Compare(x.key.group, y.key.group), cmp.Compare(x.key.place, y.key.place))
+	})
+	var out []*tallyTown
+	for len(parts) > 0 {
+		n := slices.IndexFunc(parts, func(x *tallyPart) bool { return x.municipality != parts[0].municipality })
+		if n < 0 {
+			n = len(parts)
+		}
+		out = append(out, newTallyTown(parts[:n]))
+		parts = parts[n:]
+	}
+	return out
 }

@@ -19,6 +19,12 @@ import (
 func (s *Screen) postpone(x model.AgendaItem) {
 	today := s.desk.Today()
 	draft := model.Deferral{Until: today.AddDays(7)}
+	if s.tooLate(x, draft.Until) {
+		draft.Until = x.On
+		if !x.On.After(today) {
+			draft.Until = today.AddDays(1)
+		}
+	}
 	fields := kit.NewFields()
 	fields.Add(s.about(x))
 	until := form.Bind("home.field.", "home.hint.", s.desk.Today, nil).Date("until", &draft.Until)
@@ -28,21 +34,48 @@ func (s *Screen) postpone(x model.AgendaItem) {
 		key string
 		day model.Date
 	}{{"tomorrow", today.AddDays(1)}, {"week", today.AddDays(7)}, {"month", today.AddMonths(1)}} {
+		if s.tooLate(x, p.day) {
+			continue
+		}
 		propose.Add(kit.NewButton(words.T("home.postpone."+p.key), nil, func() {
 			draft.Until = p.day
 			until.Input.(*kit.DateField).SetValue(p.day)
 			kit.Focus(form.FocusOf(until)) // from where Enter puts it off
 		}))
 	}
-	fields.Add(propose)
+	if len(propose.Objects) > 0 {
+		fields.Add(propose)
+	}
 	form.Question{
 		Title: words.T("home.postpone.title"), Verb: words.T("home.postpone.verb"), Fields: fields,
 		Problems: func() []kit.Problem { return s.problems(x, draft) },
 		Write: func(ctx context.Context) (string, error) {
-			said := words.T("home.postponed", "date", words.In(words.Current()).Date(draft.Until))
-			return "", s.keep(ctx, x, draft, said)
+			return "", s.keep(ctx, x, draft, s.postponed(x, draft.Until))
 		},
 	}.Ask(s.desk)
+}
+
+// tooLate reports whether an item that comes back on the day does so when its own day is over. The day of a reminder is only
+// that of the reminding, and the day on which papers were sent or a contact person changed ends nothing.
+func (s *Screen) tooLate(x model.AgendaItem, day model.Date) bool {
+	switch x.Matter {
+	case model.MatterFollowUp, model.MatterFollowUpLate, model.MatterUnsigned, model.MatterContact:
+		return false
+	}
+	return !x.On.IsZero() && !x.On.Before(s.desk.Today()) && day.After(x.On)
+}
+
+// postponed says until when an item is put off, and of what is over by then, when it is.
+func (s *Screen) postponed(x model.AgendaItem, until model.Date) string {
+	key := "home.postponed"
+	switch {
+	case s.tooLate(x, until) && x.Times > 1:
+		key = "home.postponed.beyond_first"
+	case s.tooLate(x, until):
+		key = "home.postponed.beyond"
+	}
+	in := words.In(words.Current())
+	return words.T(key, "date", in.Date(until), "on", in.Date(x.On))
 }
 
 // dismiss asks why an item is left out for good.
@@ -83,7 +116,11 @@ func (s *Screen) keep(ctx context.Context, x model.AgendaItem, d model.Deferral,
 	if err := s.store.SaveDeferral(ctx, s.filled(x, d)); err != nil {
 		return err
 	}
-	s.desk.Messages.Say(said, kit.Action{Label: words.T("home.take_back"), Do: func() { s.bringBack(x) }})
+	say := s.desk.Messages.Say
+	if s.tooLate(x, d.Until) {
+		say = s.desk.Messages.Warn
+	}
+	say(said, kit.Action{Label: words.T("home.take_back"), Do: func() { s.bringBack(x) }})
 	return nil
 }
 

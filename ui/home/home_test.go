@@ -243,20 +243,8 @@ func TestBackupIsMade(t *testing.T) {
 func TestSessionsLeadToWhatSettlesThem(t *testing.T) {
 	var first, ahead model.Session
 	x := opened(t, func(f *persistence.File) {
-		ctx := t.Context()
-		place := got[model.MeetingPlace](t)(f.CreateMeetingPlace(ctx, model.MeetingPlace{
-			Name: model.Text{Fi: "Tupa"}, Kind: model.FamilyCafe, Municipality: model.Municipality{Code: "994", Name: "Sarkajärvi"},
-		}))
-		from, _ := model.NewClock(9, 0)
-		until, _ := model.NewClock(11, 0)
-		group := got[model.Group](t)(f.CreateGroup(ctx, model.Group{
-			Name: model.Text{Fi: "Perhekahvila"}, Type: model.OpenGroup, PlaceID: place.ID, From: from, Until: until,
-			Recurrence: model.Recurrence{Rhythm: model.EveryNWeeks, Every: 1, Weekday: 2},
-		}))
-		at := func(day string) model.Session {
-			return got[model.Session](t)(f.CreateSession(ctx, model.Session{GroupID: group.ID, PlaceID: place.ID, Date: on(day), From: from, Until: until}))
-		}
-		first, _, ahead = at("2026-11-10"), at("2026-11-17"), at("2026-11-24")
+		all := tuesdays(t, f, "2026-11-10", "2026-11-17", "2026-11-24")
+		first, ahead = all[0], all[2]
 		backedUp(t, f)
 	})
 	x.SeesPart("Kävijöitä ei ole kirjattu: 2 kertaa, ensimmäinen ti 10.11.2026.", "Ohjaaja puuttuu: ti 24.11.2026.")

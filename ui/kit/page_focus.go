@@ -53,9 +53,12 @@ func (v *PageView) show(top, bottom float32) {
 	}
 }
 
-// ScrollAs scrolls to where the page was scrolled that this one has taken the place of. Both must be on the window.
+// ScrollAs scrolls to where the page was scrolled that this one has taken the place of, or to its end when it is shorter.
+// It must be on the window.
 func (v *PageView) ScrollAs(before *PageView) {
-	if offset := before.scroll.Offset; offset != v.scroll.Offset {
+	offset := before.scroll.Offset
+	offset.Y = max(0, min(offset.Y, v.scroll.Content.Size().Height-v.scroll.Size().Height))
+	if offset != v.scroll.Offset {
 		v.scroll.ScrollToOffset(offset)
 	}
 }

@@ -102,6 +102,8 @@ type RegisterView[R any] struct {
 	empty       *fyne.Container
 	right       *fyne.Container
 	page        fyne.CanvasObject
+	last        *PageView // the page that was shown last, of the record lastOf; nil when it was none
+	lastOf      string
 	split       *container.Split
 }
 
@@ -229,7 +231,12 @@ func (v *RegisterView[R]) Select(id string) {
 	})
 }
 
+// openPage makes the page of the selected record. Made anew, be it after a form, it stays where it was scrolled.
 func (v *RegisterView[R]) openPage() {
+	before := v.last
+	if v.lastOf != v.selected {
+		before = nil
+	}
 	v.page = nil
 	v.right.Objects = nil
 	if v.selected != "" && v.config.Open != nil {
@@ -241,4 +248,9 @@ func (v *RegisterView[R]) openPage() {
 		v.right.Objects = []fyne.CanvasObject{v.config.Blank}
 	}
 	v.right.Refresh()
+	v.last, _ = v.page.(*PageView)
+	v.lastOf = v.selected
+	if before != nil && v.last != nil {
+		v.last.ScrollAs(before)
+	}
 }

@@ -20,6 +20,9 @@ type meetingForm struct {
 	body  model.Body
 	m     model.NetworkMeeting
 	isNew bool
+
+	minutes  bool // the fields for what was decided are there
+	proposed bool // the members are present because nobody said otherwise
 }
 
 // beginMeeting begins a meeting of the body on the day that its rhythm has next.
@@ -55,7 +58,7 @@ func (v *Meetings) openMeeting(b model.Body, m model.NetworkMeeting, isNew bool,
 		f.Sheet = form.NewSheet(v.desk, v.register.Save, others, kit.NewQuietButton(words.T("network.meeting.delete"), nil, f.askDelete))
 	}
 	f.Build, f.Write = f.build, f.write
-	f.Problems = func() []kit.Problem { return form.Said(f.tidied().Check()) }
+	f.Problems = f.problems
 	f.Make()
 	v.register.OpenForm(f.EditForm())
 	if v.register.FormOpen() {
@@ -72,22 +75,55 @@ func (f *meetingForm) build() {
 	b := bind(f.Sheet)
 	date := form.Required(b.Date("date", &f.m.Date))
 	f.View.Row(date)
+	date.Input.(*kit.DateField).OnSettled = f.dated
 	if f.isNew {
 		f.propose(date)
 	}
 	f.View.Row(b.Clock("from", &f.m.From), b.Clock("until", &f.m.Until))
 	f.View.Row(b.Entry("place", &f.m.Place, model.MaxName))
 	f.View.Row(b.Hinted(b.Area("agenda", &f.m.Agenda)))
-	if !f.isNew || f.m.Date.Before(f.v.records.today) {
-		f.View.Section(words.T("network.section.minutes"))
-		first := f.body.Organisations([]model.NetworkMeeting{f.m})
-		f.View.Row(b.Hinted(form.Choices(b, "present", f.v.records.options(first), &f.m.Present)))
-		f.View.Row(b.Hinted(b.Area("decisions", &f.m.Decisions)))
-		f.View.Row(b.Area("notes", &f.m.Notes))
+	f.minutes = false
+	if !f.isNew {
+		f.addMinutes()
 	}
 	if f.m.Cancelled {
 		f.View.Row(b.Check("cancelled", &f.m.Cancelled))
 	}
+	f.dated()
+}
+
+// dated is told that the day of the meeting is settled: what has been held already has its minutes in the same form. They
+// stay when the day becomes another, because something may be written there.
+func (f *meetingForm) dated() {
+	today := f.v.records.today
+	if f.minutes || f.m.Date.IsZero() || f.m.Date.After(today) {
+		return
+	}
+	if f.m.HeldBy(today) && len(f.m.Present) == 0 {
+		f.m.Present, f.proposed = slices.Clone(f.body.Members), true
+	}
+	f.addMinutes()
+}
+
+// addMinutes adds the fields for who was there and what was decided.
+func (f *meetingForm) addMinutes() {
+	f.minutes = true
+	b := bind(f.Sheet)
+	f.View.Section(words.T("network.section.minutes"))
+	first := f.body.Organisations([]model.NetworkMeeting{f.m})
+	f.View.Row(b.Hinted(form.Choices(b, "present", f.v.records.options(first), &f.m.Present)))
+	f.View.Row(b.Hinted(b.Area("decisions", &f.m.Decisions)))
+	f.View.Row(b.Area("notes", &f.m.Notes))
+}
+
+// problems are what is amiss in the draft. A new meeting that is over lacks its decisions.
+func (f *meetingForm) problems() []kit.Problem {
+	m := f.tidied()
+	out := form.Said(m.Check())
+	if f.isNew && m.LacksMinutes(f.v.records.today) {
+		out = append(out, kit.Problem{Field: "decisions", Warning: true, Sentence: words.T("network.meeting.no_decisions")})
+	}
+	return out
 }
 
 // propose offers the days that come of the rhythm of the body.
@@ -102,6 +138,7 @@ func (f *meetingForm) propose(date *kit.Field) {
 			f.m.Date = d
 			date.Input.(*kit.DateField).SetValue(d)
 			f.Touch()
+			f.dated()
 			f.Recheck()
 		}))
 	}
@@ -113,6 +150,9 @@ func (f *meetingForm) tidied() model.NetworkMeeting {
 	m := f.m
 	m.Place, m.Agenda = strings.TrimSpace(m.Place), strings.TrimSpace(m.Agenda)
 	m.Decisions, m.Notes = strings.TrimSpace(m.Decisions), strings.TrimSpace(m.Notes)
+	if f.proposed && !m.HeldBy(f.v.records.today) && slices.Equal(m.Present, f.body.Members) {
+		m.Present = nil // the day has become one to come
+	}
 	return m
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kumppani/model"
 	"kumppani/ui/stage"
 	"kumppani/ui/words"
@@ -112,6 +114,56 @@ func TestMinutesProposeTheMembers(t *testing.T) {
 	}
 	x.Sees("pidetty", "Aloitetaan puheeksiotto.")
 	x.Misses("Kirjaa muistio")
+}
+
+// A meeting that nobody wrote down before it was held takes one form.
+func TestAMeetingAlreadyHeldIsKeptInOneForm(t *testing.T) {
+	x := showMeetings(t, region(), model.Finnish)
+	x.Tap("Uusi kokous")
+	x.Misses("Muistio")
+	x.Retype("18.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Sees("Muistio", "Läsnä")
+	x.WantFocus("ti 8.12.2026") // where Tab leads anyhow
+	x.TabTo("Päätökset")
+	x.Type("Avataan tammikuussa.")
+	x.view.Save()
+	made := x.store.meetings[len(x.store.meetings)-1]
+	if made.Date != d("2026-11-18") || made.Decisions != "Avataan tammikuussa." || !slices.Equal(made.Present, []model.ID{"kunta", "mll"}) {
+		t.Errorf("kept %+v", made)
+	}
+	x.Misses("muistio puuttuu", "Kirjaa muistio")
+}
+
+// Whoever saves without having seen the fields is shown them, and may save all the same.
+func TestAMeetingAlreadyHeldMayLackDecisions(t *testing.T) {
+	x := showMeetings(t, region(), model.Finnish)
+	kept := len(x.store.meetings)
+	x.Tap("Uusi kokous")
+	x.Retype("18.11.2026")
+	x.view.Save()
+	x.SeesPart("Kokous on jo pidetty. Kirjaa, ketkä olivat läsnä ja mitä päätettiin. Jos päätöksiä ei tehty, kirjaa sekin.")
+	x.WantFocus("Päätökset")
+	if len(x.store.meetings) != kept {
+		t.Fatal("it was kept before anybody was asked")
+	}
+	x.view.Save()
+	if x.view.FormOpen() || len(x.store.meetings) != kept+1 {
+		t.Error("it cannot be kept without decisions")
+	}
+}
+
+// A day that was mistyped leaves nobody present at a meeting to come.
+func TestNobodyIsPresentAtAMeetingToCome(t *testing.T) {
+	x := showMeetings(t, region(), model.Finnish)
+	x.Tap("Uusi kokous")
+	x.Retype("18.11.2026")
+	x.Press(fyne.KeyTab)
+	x.Tap("ti 15.12.2026")
+	x.view.Save()
+	if made := x.store.meetings[len(x.store.meetings)-1]; made.Date != d("2026-12-15") || len(made.Present) > 0 {
+		t.Errorf("kept %+v", made)
+	}
 }
 
 func TestAMeetingIsRemovedFromItsForm(t *testing.T) {

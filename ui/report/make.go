@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -81,7 +82,8 @@ func newMaker(in words.In, q Question, f Facts) *maker {
 	m.f = m.within(f)
 	facts := model.TallyFacts{Groups: m.groups, Places: m.places}
 	m.now = model.NewTally(m.f.Sessions, facts, q.AsOf)
-	m.before = model.NewTally(m.inherited(), facts, q.AsOf)
+	facts.Heirs = m.heirs()
+	m.before = model.NewTally(m.f.Before, facts, q.AsOf)
 	return m
 }
 
@@ -90,35 +92,39 @@ func (m *maker) calendar(f Facts, day model.Date) model.Calendar {
 	return model.Calendar{Today: day, LeadDays: f.Centre.LeadDays, Successors: model.SuccessorsOf(f.Agreements)}
 }
 
-// inherited are the sessions of a year before, those of a group that no longer meets told of the one that continues it.
-func (m *maker) inherited() []model.Session {
+// heirs are the groups that continue, some of them by way of others, those that no longer meet, by the ID of these: the year
+// before is told of beside them. Of several the first by ID is the heir. A closed group is not continued by an open one, nor
+// the other way round: the visitors of a year are hidden by the kind of their group in it.
+func (m *maker) heirs() map[model.ID]model.ID {
 	meets := map[model.ID]bool{}
 	for i := range m.f.Sessions {
 		meets[m.f.Sessions[i].GroupID] = true
 	}
 	heir := map[model.ID]model.ID{}
-	for id := range meets {
+	for _, id := range slices.Sorted(maps.Keys(meets)) {
 		from := m.groups[id].ContinuesID
 		for n := 0; from != "" && !meets[from] && n < len(m.groups); n++ {
-			heir[from], from = id, m.groups[from].ContinuesID
+			if heir[from] == "" && m.closed(from) == m.closed(id) {
+				heir[from] = id
+			}
+			from = m.groups[from].ContinuesID
 		}
 	}
-	if len(heir) == 0 {
-		return m.f.Before
-	}
-	out := slices.Clone(m.f.Before)
-	for i := range out {
-		out[i].GroupID = cmp.Or(heir[out[i].GroupID], out[i].GroupID)
-	}
-	return out
+	return heir
 }
+
+// closed reports whether a group is closed: a few visitors of it are not told.
+func (m *maker) closed(group model.ID) bool { return m.groups[group].Type == model.TargetedGroup }
 
 // of is what the report is of, for its title: the year, the period, or whom it is about.
 func (m *maker) of() string {
-	if len(m.q.Code.Wants()) == 0 {
+	if len(m.q.Code.Wants()) > 0 {
+		return m.subject()
+	}
+	if m.q.Municipality.IsZero() {
 		return m.period(m.q.Period)
 	}
-	return m.subject()
+	return m.period(m.q.Period) + ", " + m.town(m.q.Municipality)
 }
 
 func (m *maker) subject() string {

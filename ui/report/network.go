@@ -106,18 +106,28 @@ func (m *maker) surveyList(surveys []model.Survey) table.Table {
 	)
 	for _, x := range surveys {
 		row := append(m.row(
-			m.words(x.Name), m.words(words.Code(m.in, "survey.kind", x.Kind)), m.date(x.On), m.words(x.Target), m.count(x.Asked),
+			m.words(x.Name), m.words(words.Code(m.in, "survey.kind", x.Kind)), m.date(x.On), m.words(x.Target), m.asked(x),
 		), m.answers(x)...)
 		t.Rows = append(t.Rows, append(row, m.words(x.Finding)))
 	}
 	return t
 }
 
+// asked is how many were asked; hidden when they are so few of a closed group that it would tell of single families.
+func (m *maker) asked(x model.Survey) table.Value {
+	return m.cell(figure{x.Asked, m.tooFew(x, x.Asked)})
+}
+
+func (m *maker) tooFew(x model.Survey, n model.Count) bool {
+	return m.closed(x.GroupID) && n.N > 0 && n.N < model.MinimumCell
+}
+
 // answers are how many answered, of those asked, and how many of them positively; hidden when so few of a closed group
 // answered that it would tell of single families.
 func (m *maker) answers(x model.Survey) []table.Value {
-	if m.groups[x.GroupID].Type == model.TargetedGroup && x.Answers.N > 0 && x.Answers.N < model.MinimumCell {
+	if m.tooFew(x, x.Answers) {
 		return m.row(m.hidden(), m.hidden(), m.hidden())
 	}
-	return m.row(m.count(x.Answers), m.count(x.ResponseRate()), m.count(x.Positive))
+	rate := figure{x.ResponseRate(), m.tooFew(x, x.Asked)} // with the answers it tells how many were asked
+	return m.row(m.count(x.Answers), m.cell(rate), m.count(x.Positive))
 }

@@ -10,6 +10,7 @@ import (
 
 // partner is the sheet of one organisation.
 func (m *maker) partner() {
+	m.made.Landscape, m.made.Personal = true, true // it names contact persons and leaders
 	o := m.names[m.q.Subject.ID]
 	m.add(m.organisationFacts(o))
 	m.sectionOf("agreements", m.agreementList("agreements", m.agreementsOf(o.ID)))
@@ -18,7 +19,6 @@ func (m *maker) partner() {
 	m.sectionOf("places", m.placeList(o.ID))
 	m.sectionOf("network", m.meetingsOf(o.ID))
 	m.sectionOf("follow_ups", m.followUps(m.recordsOf(o)))
-	m.made.Landscape = true
 }
 
 // sectionOf adds a section of one table; without rows it says that there are none.
@@ -88,7 +88,6 @@ func (m *maker) groupList(belongs func(*model.Group) bool) table.Table {
 			m.words(words.Code(m.in, "group.type", g.Type)), m.words(m.in.List(leaders)),
 		))
 	}
-	m.made.Personal = m.made.Personal || len(t.Rows) > 0
 	return t
 }
 

@@ -21,7 +21,7 @@ type Report struct {
 	Sections  []Section
 	Notes     []string // what must be known to read it right, at its end
 	Landscape bool
-	Personal  bool // it has names of volunteers: not for a notice board
+	Personal  bool // it names volunteers or contact persons: not for a notice board
 }
 
 // Fact is a label and its value.

@@ -16,7 +16,8 @@ func (l Leader) Anonymous(day Date) Leader {
 		out.Statuses[i].Reason = ""
 	}
 	if out.StatusOn(day).State != LeaderEnded {
-		out.Statuses = out.WithStatus(LeaderStatus{State: LeaderEnded, From: day})
+		// It has the ID of the leader, who has one such at most, so that the same removal always makes the same.
+		out.Statuses = out.WithStatus(LeaderStatus{ID: l.ID, State: LeaderEnded, From: day})
 	}
 	out.Statuses = slices.DeleteFunc(out.Statuses, func(s LeaderStatus) bool { return s.From.After(day) })
 	out.Tasks = slices.DeleteFunc(out.Tasks, func(t LeaderTask) bool { return t.From.After(day) })

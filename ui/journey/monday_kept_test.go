@@ -50,7 +50,8 @@ func (m *mondayJourney) checkMorning() {
 		slices.Repeat([]string{"clash||Sovittu"}, 2), []string{"review||Tammikuussa"},
 		slices.Repeat([]string{"readiness||Kysytty"}, 3), slices.Repeat([]string{"not_counted|2026-11-30|"}, 3),
 		[]string{
-			"half_pair|2026-11-27|", "half_pair||Yksin", // the day of the session, beyond which none is offered "contact||Ilmoitus tulostettu 23.11.2026.", "ending|2026-11-30|",
+			"half_pair|2026-11-27|", // the day of the session, beyond which none is offered
+			"half_pair||Yksin", "contact||Ilmoitus tulostettu 23.11.2026.", "ending|2026-11-30|",
 			"unsigned|2026-11-30|", "running_out||Ei", "draft||Ei", "ended||Ei",
 		},
 		slices.Repeat([]string{"meeting||Ei"}, 2), slices.Repeat([]string{"theme||Ei"}, 5),

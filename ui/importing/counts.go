@@ -64,6 +64,7 @@ func countKind(x *records, sessions []model.Session) kindOf[counted] {
 		return slices.ContainsFunc(attributes, func(a attribute[counted]) bool { return a.field == f })
 	}
 	return kindOf[counted]{
+		tells:      cancelled,
 		attributes: attributes,
 		known:      known,
 		idle: func(r *Row) bool {
@@ -244,4 +245,17 @@ func hasVisitors(r *Row) bool {
 		}
 	}
 	return false
+}
+
+// cancelled refuses visitors of a session that the calendar has as cancelled: of those a report counts none, so that they
+// would be lost unnoticed. What was counted before it was cancelled stays.
+func cancelled(r *Row, p model.Problem) bool {
+	if p.Code != "cancelled_but_counted" {
+		return false
+	}
+	counts := slices.ContainsFunc(r.Changes, func(c Change) bool { return c.Field != NotHeld && c.Field != Reason })
+	if judged := slices.ContainsFunc(r.Troubles, func(t Trouble) bool { return t.Fatal && t.Field == NotHeld }); counts && !judged {
+		r.Troubles = append(r.Troubles, Trouble{Field: On, Text: r.cells[On].Text, Code: "session_cancelled", Fatal: true})
+	}
+	return true
 }

@@ -38,13 +38,14 @@ type kindOf[T any] struct {
 	known      map[model.ID]T    // the register
 	idle       func(r *Row) bool // the row has nothing to take in; may be nil
 	find       func(r *Row) found
-	fresh      func(id model.ID) T             // a new record
-	begin      func(r *Row, t *T)              // before the cells of a row are put in; may be nil
-	end        func(r *Row, t *T, isNew bool)  // afterwards; may be nil
-	check      func(t *T) []model.Problem      // what the model finds amiss
-	learn      func(t *T)                      // so that the rows below find it
-	label      func(t *T) string               // its name
-	put        func(b *model.ImportBatch, t T) // into what is written
+	fresh      func(id model.ID) T                // a new record
+	begin      func(r *Row, t *T)                 // before the cells of a row are put in; may be nil
+	end        func(r *Row, t *T, isNew bool)     // afterwards; may be nil
+	check      func(t *T) []model.Problem         // what the model finds amiss
+	tells      func(r *Row, p model.Problem) bool // says a problem in its own way, and reports whether it has; may be nil
+	learn      func(t *T)                         // so that the rows below find it
+	label      func(t *T) string                  // its name
+	put        func(b *model.ImportBatch, t T)    // into what is written
 }
 
 // judging is an engine for records of type T.
@@ -234,8 +235,7 @@ func (j *judging[T]) problems(r *Row, before, after *T, isNew bool) {
 		already = j.check(before)
 	}
 	for _, p := range j.check(after) {
-		if p.Code == "cancelled_but_counted" {
-			j.cancelled(r)
+		if j.tells != nil && j.tells(r, p) {
 			continue
 		}
 		field := j.fieldOf(p.Field)
@@ -251,15 +251,6 @@ func (j *judging[T]) problems(r *Row, before, after *T, isNew bool) {
 		r.Troubles = append(r.Troubles, Trouble{
 			Field: field, Text: r.cells[field].Text, Code: "problem." + p.Code, Args: args, Fatal: p.Severity == model.Refusal, Kept: p.Severity == model.Warning,
 		})
-	}
-}
-
-// cancelled refuses visitors of a session that the calendar has as cancelled: of those a report counts none, so that they
-// would be lost unnoticed. What was counted before it was cancelled stays.
-func (j *judging[T]) cancelled(r *Row) {
-	counts := slices.ContainsFunc(r.Changes, func(c Change) bool { return c.Field != NotHeld && c.Field != Reason })
-	if judged := slices.ContainsFunc(r.Troubles, func(t Trouble) bool { return t.Fatal && t.Field == NotHeld }); counts && !judged {
-		r.Troubles = append(r.Troubles, Trouble{Field: On, Text: r.cells[On].Text, Code: "session_cancelled", Fatal: true})
 	}
 }
 
